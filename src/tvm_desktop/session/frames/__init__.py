@@ -1,0 +1,1 @@
+"""What participants may see, as plain values: the only thing that the projector window is given."""
