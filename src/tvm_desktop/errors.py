@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from tvm_desktop.words import Message
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tvm_desktop.words import Message
 
 
 class UserError(Exception):
