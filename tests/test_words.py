@@ -1,0 +1,123 @@
+"""The words: both languages are whole, and a message is said in one of them."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+import pytest
+
+import translations
+from tvm_desktop.words import Message, Words, msg, msgs, say
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_the_danish_words_are_whole() -> None:
+    assert translations.problems() == []
+
+
+def test_every_marked_sentence_can_be_extracted() -> None:
+    for path in sorted(translations.SOURCE.rglob("*.py")):
+        for call in (
+            node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)
+        ):
+            name = call.func.id if isinstance(call.func, ast.Name) else ""
+            written_out = call.args[: {"msg": 1, "msgs": 2, "Message": 1}.get(name, 0)]
+            if path.name != "words.py" and name in {"msg", "msgs"}:
+                assert all(isinstance(arg, ast.Constant) for arg in written_out), f"{path}:{call.lineno}"
+            if path.name != "words.py" and name == "Message":
+                assert not any(isinstance(a, ast.Constant) for a in written_out), f"{path}:{call.lineno}"
+
+
+@pytest.fixture
+def a_source(tmp_path: Path) -> Path:
+    """Return a folder with one module that says two things."""
+    (tmp_path / "view.py").write_text(
+        'msg("Good day, {name}")\nmsgs("one card", "{count} cards", n)\n', "utf-8"
+    )
+    return tmp_path
+
+
+def po(danish: str) -> str:
+    return f'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n{danish}'
+
+
+GOOD = """
+msgid "Good day, {name}"
+msgstr "Goddag, {name}"
+
+msgid "one card"
+msgid_plural "{count} cards"
+msgstr[0] "et kort"
+msgstr[1] "{count} kort"
+"""
+
+
+@pytest.mark.parametrize(
+    ("danish", "said"),
+    [
+        (GOOD, ""),
+        (GOOD.replace("Goddag, {name}", ""), "untranslated: Good day, {name}"),
+        (
+            GOOD.replace("Goddag, {name}", "Goddag, {navn}"),
+            "other {blanks} than the English: Good day, {name}",
+        ),
+        (GOOD.replace('"{count} kort"', '""'), "untranslated: one card"),
+        (GOOD.replace('\nmsgid "Good', '\n#, fuzzy\nmsgid "Good'), "fuzzy: Good day, {name}"),
+        (GOOD.replace("Good day", "Good evening"), "missing: Good day, {name}"),
+        (GOOD + '\nmsgid "Farewell"\nmsgstr "Farvel"\n', "unused: Farewell"),
+    ],
+)
+def test_a_fault_in_the_danish_words_is_found(a_source: Path, danish: str, said: str) -> None:
+    path, compiled = a_source / "da.po", a_source / "da.mo"
+    path.write_text(po(danish), "utf-8")
+    compiled.write_bytes(translations.as_mo(translations.in_step(a_source, path)))
+    found = translations.problems(a_source, path, compiled)
+    assert said in found if said else found == []
+
+
+def test_words_that_were_not_compiled_again_are_found(a_source: Path) -> None:
+    path, compiled = a_source / "da.po", a_source / "da.mo"
+    path.write_text(po(GOOD), "utf-8")
+    compiled.write_bytes(translations.as_mo(translations.in_step(a_source, path)))
+    path.write_text(po(GOOD.replace("Goddag", "Hej")), "utf-8")
+    assert len(translations.problems(a_source, path, compiled)) == 1
+
+
+def test_extracting_twice_changes_nothing(a_source: Path) -> None:
+    path = a_source / "da.po"
+    path.write_text(po(GOOD), "utf-8")
+    first = translations.as_po(translations.in_step(a_source, path))
+    path.write_bytes(first)
+    assert translations.as_po(translations.in_step(a_source, path)) == first
+
+
+def test_a_message_is_said_in_the_language_asked_for() -> None:
+    assert say(msg("Monday"), "da") == "mandag"
+    assert say(msg("Monday"), "en") == "Monday"
+    assert say(msg("Monday"), "tlh") == "Monday"
+
+
+def test_a_message_inside_a_message_is_said_in_the_same_language() -> None:
+    outer = Message("({day})", {"day": msg("Monday")})
+    assert say(outer, "da") == "(mandag)"
+    assert say(outer, "en") == "(Monday)"
+
+
+def test_what_fills_a_sentence_is_never_read_as_a_sentence() -> None:
+    assert say(Message("{text}", {"text": "{name} & <b>%s</b>"}), "da") == "{name} & <b>%s</b>"
+
+
+@pytest.mark.parametrize(("count", "said"), [(0, "0 things"), (1, "1 thing"), (2, "2 things")])
+def test_a_number_chooses_singular_or_plural(count: int, said: str) -> None:
+    assert say(Message("{count} thing", {"count": count}, "{count} things", count), "en") == said
+    assert msgs("one", "many", count).args["count"] == count
+
+
+def test_words_follow_a_change_of_language() -> None:
+    words = Words("da")
+    assert words(msg("Friday")) == "fredag"
+    words.language = "en"
+    assert words(msg("Friday")) == "Friday"
