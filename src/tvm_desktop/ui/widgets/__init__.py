@@ -1,0 +1,1 @@
+"""Small widgets that every view uses; import them from ``basic``."""
