@@ -64,7 +64,7 @@ class Record:
         """List all of a kind in the open meeting, by rank; course-wide kinds whole."""
         found = self.every(kind)
         if issubclass(kind, InMeeting):
-            return [e for e in found if getattr(e, "meeting_id") == self.meeting_id]  # noqa: B009
+            return [e for e in found if isinstance(e, InMeeting) and e.meeting_id == self.meeting_id]
         return found
 
     def find(self, kind: type[E], entity_id: str) -> E | None:
@@ -100,6 +100,14 @@ class Record:
                 of_kind[edit.id] = replace(of_kind[edit.id], **edit.after)
             rows[edit.kind] = of_kind
         return replace(self, rows=rows)
+
+    def voice(self, person_id: str) -> str:
+        """Return how a person is named beside their words: "Hodan, mor"; "" for nobody."""
+        person = self.find(Person, person_id)
+        if person is None:
+            return ""
+        tie = "" if person.is_child else person.relation or person.profession
+        return ", ".join(part for part in (person.called or person.name, tie) if part)
 
     def called(self, person_id: str) -> str:
         """Return a person's everyday name, "" for nobody."""

@@ -1,0 +1,74 @@
+"""The shape of a command, and the few things most commands need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, ClassVar
+
+from tvm_desktop.domain.entities import Entity, Goal, Link, Position, Sign, UnmetNeed
+from tvm_desktop.domain.record import Edit, Record, changing, removing
+from tvm_desktop.words import Message, msg
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a rule may not make up itself: the time, and new ids."""
+
+    now: datetime
+    new_id: Callable[[], str]
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something the person did. ``decide`` is pure: same record, command and stamp, same edits."""
+
+    label: ClassVar[Message] = msg("change")
+    undoable: ClassVar[bool] = True
+    when_closed: ClassVar[bool] = False
+
+    @property
+    def merge(self) -> str:
+        """Consecutive commands with the same key, not "", are undone as one."""
+        return ""
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Return the edits; () when nothing changes."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class EditFields(Command):
+    """Give some fields of one entity new values."""
+
+    kind: ClassVar[type[Entity]]
+    id: str
+    values: Mapping[str, Any]
+
+    @property
+    def merge(self) -> str:
+        """Changing the same fields again is one step."""
+        return f"{self.id}/{'+'.join(sorted(self.values))}"
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Change what differs."""
+        return changing(record.get(self.kind, self.id), **self.values)
+
+
+def next_rank(entities: Iterable[Entity]) -> float:
+    """Return a rank after all of these."""
+    return max((getattr(e, "rank", 0.0) for e in entities), default=0.0) + 1.0
+
+
+def remove_with_ties(record: Record, ids: Iterable[str]) -> tuple[Edit, ...]:
+    """Remove entities and what cannot stand without them: links, positions, a goal's signs; goals outlive a need."""
+    going = set(ids)
+    going |= {sign.id for sign in record.every(Sign) if sign.goal_id in going}
+    going |= {p.id for p in record.every(Position) if p.about in going}
+    going |= {link.id for link in record.every(Link) if link.upper in going or link.lower in going}
+    needs = {need.id for need in record.every(UnmetNeed)} & going
+    freed = [g for g in record.every(Goal) if g.need_id in needs and g.id not in going]
+    loose = [edit for goal in freed for edit in changing(goal, need_id="")]
+    found = [record.anything(entity_id) for entity_id in sorted(going)]
+    return (*loose, *(removing(entity) for entity in found if entity is not None))

@@ -1,0 +1,132 @@
+"""Cards on a board."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tvm_desktop.domain.entities import Card, Link, Position
+from tvm_desktop.domain.enums import CardKind, Share
+from tvm_desktop.domain.record import Edit, Record, adding, changing
+from tvm_desktop.session.commands.base import Command, EditFields, Stamp, next_rank, remove_with_ties
+from tvm_desktop.words import msg
+
+
+@dataclass(frozen=True)
+class AddCard(Command):
+    """Put what somebody said on the board."""
+
+    label = msg("add a card")
+    kind: CardKind
+    text: str
+    voice: str = ""
+    verbatim: bool = False
+    interpreted: bool = False
+    fit_for_child: bool = False
+    share: Share = Share.ALL
+    id: str = ""
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Add it last in its column. Words through an interpreter are never verbatim."""
+        card = Card(
+            id=self.id or stamp.new_id(),
+            meeting_id=record.meeting_id,
+            kind=self.kind,
+            text=self.text.strip(),
+            voice=self.voice,
+            verbatim=self.verbatim and not self.interpreted,
+            interpreted=self.interpreted,
+            fit_for_child=self.fit_for_child,
+            share=self.share,
+            rank=next_rank(record.all(Card)),
+        )
+        return (adding(card),)
+
+
+@dataclass(frozen=True)
+class EditCard(EditFields):
+    """Change verbatim, interpreter, or when and where it was seen."""
+
+    label = msg("change a card")
+    kind = Card
+
+
+@dataclass(frozen=True)
+class MoveCards(Command):
+    """Move cards to a column, before a card of it or last."""
+
+    label = msg("move cards")
+    ids: tuple[str, ...]
+    kind: CardKind
+    before: str = ""
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Give the cards ranks between their new neighbours; who said it stays."""
+        moved = [record.get(Card, i) for i in self.ids]
+        others = [c for c in record.all(Card) if c.kind is self.kind and c.id not in self.ids]
+        at = next((n for n, c in enumerate(others) if c.id == self.before), len(others))
+        low = others[at - 1].rank if at else (others[0].rank - 1.0 if others else 0.0)
+        high = others[at].rank if at < len(others) else next_rank(record.all(Card))
+        gap = (high - low) / (len(moved) + 1)
+        return tuple(
+            edit
+            for n, card in enumerate(moved, 1)
+            for edit in changing(card, kind=self.kind, rank=low + gap * n)
+        )
+
+
+@dataclass(frozen=True)
+class MergeCards(Command):
+    """Make one card of several: the first keeps its place and gets all the words."""
+
+    label = msg("merge cards")
+    ids: tuple[str, ...]
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Join the words; keep voice and share scope where all agree, else the narrowest; move links and views over."""
+        cards = [record.get(Card, i) for i in self.ids]
+        if len(cards) < 2:
+            return ()
+        kept, *rest = cards
+        same_voice = len({c.voice for c in cards}) == 1
+        narrow = max(cards, key=lambda c: list(Share).index(c.share)).share
+        edits = changing(
+            kept,
+            text="\n".join(c.text for c in cards),
+            voice=kept.voice if same_voice else "",
+            verbatim=same_voice and all(c.verbatim for c in cards),
+            interpreted=any(c.interpreted for c in cards),
+            prepared=any(c.prepared for c in cards),
+            fit_for_child=all(c.fit_for_child for c in cards),
+            share=narrow,
+            not_to=tuple(sorted({p for c in cards for p in c.not_to})),
+        )
+        return (*edits, *_ties_over(record, kept.id, {c.id for c in rest}))
+
+
+def _ties_over(record: Record, kept: str, rest: set[str]) -> tuple[Edit, ...]:
+    uppers = {k.upper for k in record.every(Link) if k.lower == kept}
+    edits: list[Edit] = []
+    moved: set[str] = set()
+    for link in record.every(Link):
+        if link.lower in rest and link.upper not in uppers:
+            uppers.add(link.upper)
+            moved.add(link.id)
+            edits += changing(link, lower=kept)
+    for position in record.every(Position):
+        if position.about in rest:
+            moved.add(position.id)
+            edits += changing(position, about=kept)
+    return (*edits, *(e for e in remove_with_ties(record, rest) if e.id not in moved))
+
+
+@dataclass(frozen=True)
+class Say(Command):
+    """A prepared card has been said aloud: now it belongs to all."""
+
+    label = msg("a prepared card was said")
+    ids: tuple[str, ...]
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Share it."""
+        cards = [record.get(Card, i) for i in self.ids]
+        return tuple(edit for c in cards for edit in changing(c, prepared=False, share=Share.ALL))

@@ -1,0 +1,195 @@
+"""The meeting itself: prepared, started, walked through, closed, reopened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tvm_desktop.domain.entities import (
+    Attendance,
+    Closing,
+    Course,
+    Meeting,
+    NextMeeting,
+    PrivateNote,
+    StepTime,
+)
+from tvm_desktop.domain.enums import MeetingStatus, Presence
+from tvm_desktop.domain.record import Edit, Record, adding, changing
+from tvm_desktop.session.commands.base import Command, EditFields, Stamp
+from tvm_desktop.words import msg
+
+
+@dataclass(frozen=True)
+class RenameCourse(EditFields):
+    """Call the course something else."""
+
+    label = msg("rename the course")
+    when_closed = True
+    kind = Course
+
+
+@dataclass(frozen=True)
+class EditMeeting(EditFields):
+    """Change purpose, place, time, minutes, language or settings of a meeting."""
+
+    label = msg("change the meeting")
+    kind = Meeting
+
+
+@dataclass(frozen=True)
+class StartMeeting(Command):
+    """Begin; who was invited and has not sent word is there."""
+
+    label = msg("start the meeting")
+    undoable = False
+    first_step: str
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Set the status, the first live step, and who is there."""
+        meeting = record.meeting
+        if meeting.status is not MeetingStatus.PLANNED:
+            return ()
+        invited = [a for a in record.all(Attendance) if a.presence is Presence.INVITED]
+        there = [edit for a in invited for edit in changing(a, presence=Presence.PRESENT)]
+        return (*changing(meeting, status=MeetingStatus.RUNNING, live_step=self.first_step), *there)
+
+
+@dataclass(frozen=True)
+class GoToStep(Command):
+    """Take the table to a step."""
+
+    label = msg("go to a step")
+    undoable = False
+    step: str
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Set the live step."""
+        return changing(record.meeting, live_step=self.step)
+
+
+@dataclass(frozen=True)
+class ChildInRoom(Command):
+    """Say that the child is in the room, or has gone."""
+
+    label = msg("child in or out of the room")
+    undoable = False
+    present: bool
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Set it."""
+        return changing(record.meeting, child_present=self.present)
+
+
+@dataclass(frozen=True)
+class EndMeeting(Command):
+    """Close the meeting."""
+
+    label = msg("end the meeting")
+    undoable = False
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Set the status and the time."""
+        return changing(record.meeting, status=MeetingStatus.CLOSED, closed=stamp.now, child_present=False)
+
+
+@dataclass(frozen=True)
+class ReopenMeeting(Command):
+    """Open a closed meeting again."""
+
+    label = msg("reopen the meeting")
+    undoable = False
+    when_closed = True
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Set the status back."""
+        return changing(record.meeting, status=MeetingStatus.RUNNING, closed=None)
+
+
+@dataclass(frozen=True)
+class SpendTime(Command):
+    """Count seconds on a step."""
+
+    label = msg("time")
+    undoable = False
+    step: str
+    seconds: int
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Add to what was spent."""
+        for spent in record.all(StepTime):
+            if spent.step == self.step:
+                return changing(spent, seconds=spent.seconds + self.seconds)
+        new = StepTime(id=stamp.new_id(), meeting_id=record.meeting_id, step=self.step, seconds=self.seconds)
+        return (adding(new),)
+
+
+@dataclass(frozen=True)
+class WriteNote(Command):
+    """Write the leader's own note to a step."""
+
+    label = msg("write a note")
+    step: str
+    text: str
+
+    @property
+    def merge(self) -> str:
+        """Typing on is one step."""
+        return f"note/{self.step}"
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Change the step's note, or add it."""
+        for note in record.all(PrivateNote):
+            if note.step == self.step:
+                return changing(note, text=self.text)
+        if not self.text:
+            return ()
+        new = PrivateNote(id=stamp.new_id(), meeting_id=record.meeting_id, step=self.step, text=self.text)
+        return (adding(new),)
+
+
+@dataclass(frozen=True)
+class Settle(Command):
+    """Settle something of the closing: what the child is told, by whom, when; phone hours; documentation."""
+
+    label = msg("change the closing")
+    values: dict[str, object]
+
+    @property
+    def merge(self) -> str:
+        """Changing the same fields again is one step."""
+        return f"closing/{'+'.join(sorted(self.values))}"
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Change the meeting's closing, or add it."""
+        found = record.all(Closing)
+        closing = found[0] if found else Closing(id=stamp.new_id(), meeting_id=record.meeting_id)
+        return _put(closing, bool(found), self.values)
+
+
+@dataclass(frozen=True)
+class MeetAgain(Command):
+    """Agree when and where to meet again."""
+
+    label = msg("change the next meeting")
+    values: dict[str, object]
+
+    @property
+    def merge(self) -> str:
+        """Changing the same fields again is one step."""
+        return f"next/{'+'.join(sorted(self.values))}"
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Change the agreed meeting, or add it."""
+        found = record.all(NextMeeting)
+        meet = found[0] if found else NextMeeting(id=stamp.new_id(), meeting_id=record.meeting_id)
+        return _put(meet, bool(found), self.values)
+
+
+def _put(entity: Closing | NextMeeting, exists: bool, values: dict[str, object]) -> tuple[Edit, ...]:
+    if exists:
+        return changing(entity, **values)
+    (edit,) = changing(entity, **values) or (None,)
+    if edit is None or edit.after is None:
+        return ()
+    new = adding(entity)
+    return (Edit(new.kind, new.id, None, {**(new.after or {}), **edit.after}),)

@@ -1,0 +1,89 @@
+"""The closing on the wall: the next meeting first, then one agreement at a time, wishes, what the child is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tvm_desktop import dates
+from tvm_desktop.domain.entities import Action, Closing, NextMeeting, Wish
+from tvm_desktop.domain.record import Record
+from tvm_desktop.session.frames.actions import names, when, wish_answer
+from tvm_desktop.session.frames.model import Agreement, BigLines, Blank, Body
+from tvm_desktop.session.frames.parts import visible
+from tvm_desktop.words import Message, msg, say
+
+if TYPE_CHECKING:
+    from tvm_desktop.formats.model import Step
+    from tvm_desktop.session.frames.showing import Showing
+
+Stop = tuple[Message, Callable[[Record], Body]]
+
+
+def stops(record: Record) -> list[Stop]:
+    """Return the pictures of the closing in their order, each with its question."""
+    found: list[Stop] = [(msg("When do we meet again?"), _next_meeting)]
+    actions = visible(record, record.all(Action))
+    for n, action in enumerate(actions):
+        found.append((msg("Is this right?"), _agreement(action, n, len(actions))))
+    found.extend((msg("The family’s wish"), _wish(wish)) for wish in visible(record, record.all(Wish)))
+    if not record.meeting.child_present:
+        child = record.course.name
+        found.append((msg("Who tells {child} what we agreed?", child=child), _child_told))
+    return found
+
+
+def body(record: Record, step: Step, showing: Showing) -> Body:
+    """Return the stop in view."""
+    return _stop(record, showing)[1](record)
+
+
+def question(record: Record, showing: Showing) -> str:
+    """Return the question of the stop in view."""
+    return say(_stop(record, showing)[0], record.meeting.language)
+
+
+def _stop(record: Record, showing: Showing) -> Stop:
+    found = stops(record)
+    return found[min(max(showing.item, 0), len(found) - 1)]
+
+
+def _next_meeting(record: Record) -> Body:
+    for meet in record.all(NextMeeting):
+        if meet.starts is not None:
+            language = record.meeting.language
+            at = dates.long_moment(meet.starts, meet.zone, language)
+            return BigLines((at[:1].upper() + at[1:],), tuple(t for t in (meet.place, meet.note) if t))
+    return Blank()
+
+
+def _agreement(action: Action, index: int, total: int) -> Callable[[Record], Body]:
+    def build(record: Record) -> Body:
+        return Agreement(
+            who=names(record, action.who),
+            what=action.what,
+            when=when(record, action),
+            with_whom=names(record, action.with_whom),
+            seen_by=action.seen_by,
+            index=index,
+            total=total,
+        )
+
+    return build
+
+
+def _wish(wish: Wish) -> Callable[[Record], Body]:
+    def build(record: Record) -> Body:
+        answer = wish_answer(record, wish)
+        small = tuple(text for text in (record.called(wish.voice), answer) if text)
+        return BigLines((wish.text,), small)
+
+    return build
+
+
+def _child_told(record: Record) -> Body:
+    for closing in record.all(Closing):
+        who = names(record, closing.child_told_by)
+        if who:
+            return BigLines((who,), tuple(t for t in (closing.child_told_when, closing.child_told_what) if t))
+    return Blank()

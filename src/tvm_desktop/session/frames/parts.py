@@ -1,0 +1,50 @@
+"""What every picture asks of the record: may this be seen, who says it, and how it is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from tvm_desktop.domain import sharing, turns
+from tvm_desktop.domain.entities import Position, Shared
+from tvm_desktop.domain.enums import Stance
+from tvm_desktop.session.frames.model import View
+from tvm_desktop.words import msg, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tvm_desktop.domain.record import Record
+
+S = TypeVar("S", bound=Shared)
+
+
+def visible(record: Record, things: Iterable[S]) -> list[S]:
+    """Keep what may be projected to those who are in the room now."""
+    there = turns.present(record)
+    child = record.meeting.child_present
+    return [thing for thing in things if sharing.may_project(thing, there, child)]
+
+
+def quoted(text: str, language: str) -> str:
+    """Put quotation marks round verbatim words, once."""
+    bare = text.strip().strip("\"”“'’")
+    return f"”{bare}”" if language == "da" else f"“{bare}”"
+
+
+def voice(record: Record, person_id: str, *, interpreted: bool = False) -> str:
+    """Name who says it: "Hodan, mor · gennem tolk"."""
+    name = record.voice(person_id)
+    through = say(msg("through an interpreter"), record.meeting.language)
+    return f"{name} · {through}" if name and interpreted else name
+
+
+def others(record: Record, about: str) -> tuple[View, ...]:
+    """Return what those say who see a thing differently; a child in the room sees none of it.
+
+    A position has no mark for the child, so the careful answer is to leave it out while a child is in.
+    """
+    if record.meeting.child_present:
+        return ()
+    found = [p for p in record.all(Position) if p.about == about and p.stance is Stance.DISAGREE]
+    unsaid = say(msg("sees it differently"), record.meeting.language)
+    return tuple(View(record.voice(p.person_id), p.text or unsaid) for p in found)

@@ -1,0 +1,57 @@
+"""The red thread on the wall: one whole chain, calm. The list of gaps is the leader's and never here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tvm_desktop.domain.entities import Action, Card, Goal, Shared, Understanding, UnmetNeed
+from tvm_desktop.domain.thread import Chain, chains
+from tvm_desktop.session.frames.model import Body, Thread, ThreadLink
+from tvm_desktop.session.frames.parts import visible
+from tvm_desktop.words import msg, say
+
+if TYPE_CHECKING:
+    from tvm_desktop.domain.record import Record
+    from tvm_desktop.session.frames.showing import Showing
+
+
+def body(record: Record, showing: Showing) -> Body:
+    """Return the chosen chain among those of which every part may be seen."""
+    whole = visible_chains(record)
+    if not whole:
+        return Thread((), 0, 0)
+    index = min(max(showing.item, 0), len(whole) - 1)
+    return Thread(_links(record, whole[index]), index, len(whole))
+
+
+def visible_chains(record: Record) -> list[Chain]:
+    """Return whole chains that may be projected, whole."""
+    return [chain for chain in chains(record) if _may_be_seen(record, chain)]
+
+
+def _may_be_seen(record: Record, chain: Chain) -> bool:
+    parts: list[Shared] = [chain.card, chain.understanding, chain.need, chain.goal, chain.action]
+    return len(visible(record, parts)) == len(parts)
+
+
+def _links(record: Record, chain: Chain) -> tuple[ThreadLink, ...]:
+    language, child = record.meeting.language, record.course.name
+    stations: tuple[tuple[object, str], ...] = (
+        (chain.card, say(msg("We saw"), language)),
+        (chain.understanding, say(msg("We understand it like this"), language)),
+        (chain.need, say(msg("What {child} needs", child=child), language)),
+        (chain.goal, say(msg("What we want to reach"), language)),
+        (chain.action, say(msg("What we do"), language)),
+    )
+    return tuple(ThreadLink(title, (_text(record, part),)) for part, title in stations)
+
+
+def _text(record: Record, part: object) -> str:
+    match part:
+        case Card() | Understanding() | UnmetNeed() | Goal():
+            return part.text
+        case Action():
+            who = ", ".join(name for name in map(record.called, part.who) if name)
+            return f"{who}: {part.what}" if who else part.what
+        case _:
+            return ""

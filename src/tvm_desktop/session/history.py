@@ -1,0 +1,71 @@
+"""Undo and redo as a pure reading of the journal: nothing else remembers what can be undone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from tvm_desktop.domain.record import Edit, Record
+from tvm_desktop.storage.store import JournalAct, JournalEntry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What can be undone and redone now; the last of each comes first."""
+
+    done: tuple[JournalEntry, ...] = ()
+    undone: tuple[JournalEntry, ...] = ()
+
+    @classmethod
+    def of(cls, entries: Iterable[JournalEntry]) -> History:
+        """Replay a journal, oldest first."""
+        history = cls()
+        for entry in entries:
+            history = history.after(entry)
+        return history
+
+    def after(self, entry: JournalEntry) -> History:
+        """Return the history when one more row is written."""
+        match entry.act:
+            case JournalAct.DO:
+                return History((*self.done, entry))
+            case JournalAct.UNDO:
+                return History(self.done[:-1], (*self.undone, self.done[-1])) if self.done else self
+            case JournalAct.REDO:
+                return History((*self.done, self.undone[-1]), self.undone[:-1]) if self.undone else self
+
+    def amended(self, entry: JournalEntry) -> History:
+        """Return the history when the last done row was replaced by a fuller one."""
+        return replace(self, done=(*self.done[:-1], entry))
+
+
+def merged(earlier: tuple[Edit, ...], later: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """Make one change of two that follow each other on the same entities and fields."""
+    first = {(e.kind, e.id): e for e in earlier}
+    result = dict(first)
+    for edit in later:
+        before = first.get((edit.kind, edit.id))
+        known = before.before if before is not None and before.before is not None else {}
+        result[edit.kind, edit.id] = Edit(
+            edit.kind, edit.id, {**(edit.before or {}), **known}, {**_after(before), **(edit.after or {})}
+        )
+    return tuple(result.values())
+
+
+def _after(edit: Edit | None) -> dict[str, object]:
+    return dict(edit.after) if edit is not None and edit.after is not None else {}
+
+
+def stands(record: Record, edits: Iterable[Edit]) -> bool:
+    """Say whether everything is still as these edits left it, so that they can be turned round."""
+    return all(_stands(record, edit) for edit in edits)
+
+
+def _stands(record: Record, edit: Edit) -> bool:
+    entity = record.rows.get(edit.kind, {}).get(edit.id)
+    if edit.after is None:
+        return entity is None
+    return entity is not None and all(getattr(entity, name) == value for name, value in edit.after.items())

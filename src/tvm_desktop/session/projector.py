@@ -1,0 +1,138 @@
+"""What the wall shows and how: kept by the session, hidden at every start, never in the record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from tvm_desktop.session.frames.build import pause_frame, projector_frame
+from tvm_desktop.session.frames.model import ProjectorFrame
+from tvm_desktop.session.frames.showing import Scene, Showing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tvm_desktop.domain.record import Record
+    from tvm_desktop.formats.model import MeetingFormat
+
+
+class Mode(StrEnum):
+    """What the wall does."""
+
+    HIDDEN = "hidden"
+    LIVE = "live"
+    FROZEN = "frozen"
+    PAUSE = "pause"
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    mode: Mode = Mode.HIDDEN
+    before_pause: Mode = Mode.LIVE
+    showing: Showing = field(default_factory=Showing)
+    page: int = 0
+    frozen: ProjectorFrame | None = None
+    frozen_page: int = 0
+    newest: str = ""
+
+
+class Projector:
+    """The state of the wall.
+
+    ``changed`` is called after each change of it; ``source`` gives the record and format of the moment.
+    """
+
+    def __init__(
+        self, changed: Callable[[], None], source: Callable[[], tuple[Record, MeetingFormat]]
+    ) -> None:
+        self._changed = changed
+        self._source = source
+        self._state = _State()
+
+    @property
+    def mode(self) -> Mode:
+        """What the wall does now."""
+        return self._state.mode
+
+    @property
+    def showing(self) -> Showing:
+        """What of the live step is on the wall."""
+        return self._state.showing
+
+    @property
+    def page(self) -> int:
+        """Which page of the picture, from 0."""
+        return self._state.frozen_page if self.mode is Mode.FROZEN else self._state.page
+
+    def live_frame(self) -> ProjectorFrame:
+        """Return the picture as it would be live, whatever the mode."""
+        record, fmt = self._source()
+        return projector_frame(record, fmt, self._state.showing)
+
+    def frame(self) -> ProjectorFrame | None:
+        """Return the picture that the wall shows; None when it is hidden."""
+        match self.mode:
+            case Mode.HIDDEN:
+                return None
+            case Mode.PAUSE:
+                return pause_frame(self._source()[0].meeting.language)
+            case Mode.FROZEN:
+                return self._state.frozen
+            case Mode.LIVE:
+                return self.live_frame()
+
+    def show(self) -> None:
+        """Go live."""
+        self._set(mode=Mode.LIVE, frozen=None)
+
+    def hide(self) -> None:
+        """Show nothing."""
+        self._set(mode=Mode.HIDDEN, frozen=None)
+
+    def toggle_pause(self) -> None:
+        """Show the calm pause screen, or go back to what was before."""
+        if self.mode is Mode.PAUSE:
+            self._set(mode=self._state.before_pause)
+        else:
+            self._set(mode=Mode.PAUSE, before_pause=self.mode)
+
+    def toggle_freeze(self) -> None:
+        """Keep the picture while the leader works on, or let it follow again."""
+        if self.mode is Mode.LIVE:
+            self._set(mode=Mode.FROZEN, frozen=self.live_frame(), frozen_page=self._state.page)
+        elif self.mode is Mode.FROZEN:
+            self._set(mode=Mode.LIVE, frozen=None)
+
+    def turn_page(self, by: int, pages: int) -> bool:
+        """Turn the page within ``pages``; say whether it turned."""
+        page = min(max(self._state.page + by, 0), max(pages - 1, 0))
+        if page == self._state.page:
+            return False
+        self._set(page=page)
+        return True
+
+    def look_at(
+        self,
+        *,
+        item: int | None = None,
+        prompt: str | None = None,
+        scene: Scene | None = None,
+        newest: str | None = None,
+    ) -> None:
+        """Choose the item, the prompt used as question ("": the step's own), the scene, or the newest card."""
+        asked = {"item": item, "prompt": prompt, "scene": scene, "newest": newest}
+        showing = replace(self._state.showing, **{k: v for k, v in asked.items() if v is not None})  # type: ignore[arg-type]
+        if showing != self._state.showing:
+            only_newest = replace(showing, newest="") == replace(self._state.showing, newest="")
+            self._set(showing=showing, page=self._state.page if only_newest else 0)
+
+    def reset(self) -> None:
+        """Start a step afresh: its own question, first item, first page."""
+        self._set(showing=Showing(), page=0)
+
+    def _set(self, **values: object) -> None:
+        state = replace(self._state, **values)  # type: ignore[arg-type]
+        if state != self._state:
+            self._state = state
+            self._changed()
