@@ -84,9 +84,9 @@ def read_source(source: str) -> MeetingFormat:
     problems = Problems("JSON")
     try:
         values = json.loads(source)
-        own_version = values.pop("own_version", False) is True
-        fmt = read_format(values, problems, own_version=own_version)
-    except (ValueError, AttributeError, RecursionError):
+        own_version = isinstance(values, dict) and values.pop("own_version", False) is True
+        fmt = read_format(values, problems, own_version=own_version) if isinstance(values, dict) else None
+    except (ValueError, RecursionError):
         fmt = None
     if fmt is None:
         raise UserError(msg("The meeting’s form cannot be read."), problems.found)
@@ -158,19 +158,24 @@ def _statement(table: Table) -> Statement:
 
 
 def _check_step(step: Step, table: Table) -> None:
-    is_board = step.panel is PanelKind.BOARD
-    if is_board and not step.columns:
-        table.wrong("column", msg("is missing: a board needs at least one column."))
-    if step.columns and not is_board:
-        table.wrong("column", msg("belongs to a board only."))
+    if table.values.get("panel") == step.panel:
+        _check_panel(step, table)
     if len(step.columns) > MOST_COLUMNS:
         table.wrong("column", msg("A board has at most {most} columns.", most=MOST_COLUMNS))
-    if step.panel is PanelKind.FRAMING and not step.statements:
-        table.wrong("statement", msg("is missing: the framing needs at least one sentence."))
     if not step.on and not step.optional:
         table.wrong("on", msg("only a step with optional = true can be off."))
     _check_unique("column[{}].kind", (column.kind for column in step.columns), table)
     _check_unique("statement[{}].id", (statement.id for statement in step.statements), table)
+
+
+def _check_panel(step: Step, table: Table) -> None:
+    is_board = step.panel is PanelKind.BOARD
+    if is_board and not table.values.get("column"):
+        table.wrong("column", msg("is missing: a board needs at least one column."))
+    if step.columns and not is_board:
+        table.wrong("column", msg("belongs to a board only."))
+    if step.panel is PanelKind.FRAMING and not table.values.get("statement"):
+        table.wrong("statement", msg("is missing: the framing needs at least one sentence."))
 
 
 def _check_steps(steps: list[Step], top: Table) -> None:
