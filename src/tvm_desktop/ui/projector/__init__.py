@@ -1,0 +1,1 @@
+"""What the table sees: one picture from a ``ProjectorFrame``, painted at any size."""

@@ -1,0 +1,43 @@
+"""Who does what, under the goals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tvm_desktop.formats.model import Tint
+from tvm_desktop.session.frames.model import ActionFrame, ActionGroup, Actions
+from tvm_desktop.ui.projector.area import Area, Items
+from tvm_desktop.ui.projector.blocks import Block, Look, Paragraph, field
+from tvm_desktop.ui.projector.lanes import Lane, lay_lanes
+from tvm_desktop.ui.projector.typeset import SMALLEST, Style
+
+
+def lay_actions(body: Actions, area: Area) -> list[Items]:
+    """Give the pages of agreements, a column for each goal."""
+    return lay_lanes([_lane(group, area) for group in body.groups], area)
+
+
+def _lane(group: ActionGroup, area: Area) -> Lane:
+    def blocks(width: float, size: int) -> Sequence[Block]:
+        return [_action(item, width, size, area) for item in group.items]
+
+    return Lane(group.title, area.wall.tint(Tint.WORKS), blocks)
+
+
+def _action(item: ActionFrame, width: float, size: int, area: Area) -> Block:
+    wall = area.wall
+    look = Look(wall.sun_soft) if item.is_wish else Look(wall.panel, wall.line)
+    return field(list(_said(item, size, area)), area.newest(look, newest=item.newest), width)
+
+
+def _said(item: ActionFrame, size: int, area: Area) -> Iterator[Paragraph]:
+    wall = area.wall
+    small = Style(max(SMALLEST, size - 6))
+    label = Style(max(SMALLEST, size - 6), bold=True)
+    yield Paragraph(item.who, label, wall.accent, label=True)
+    yield Paragraph(item.what, Style(size), wall.ink)
+    yield Paragraph(item.when, small, wall.muted, gap=2.0)
+    yield Paragraph(item.answer, small, wall.muted, gap=2.0)
+    for view in item.others:
+        yield Paragraph(view.voice, label, wall.muted, gap=12.0, label=True)
+        yield Paragraph(view.text, Style(size), wall.ink)

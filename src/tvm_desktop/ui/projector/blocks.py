@@ -1,0 +1,266 @@
+"""Blocks that stand below one another on a page, and are cut where a page ends: paragraphs, fields, rows."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from PySide6.QtCore import QRectF
+
+from tvm_desktop.ui.projector.scene import Box, Item, SetWords
+from tvm_desktop.ui.projector.typeset import Setting, Style, clean, elided, split_text, typeset
+
+_LEAST_TO_CUT = 240.0
+"""A block is cut only where at least this much room is left; else it starts the next page."""
+
+
+class Block(Protocol):
+    """Something with a height that can be placed, and cut."""
+
+    @property
+    def height(self) -> float:
+        """How much room it needs."""
+
+    def place(self, x: float, y: float) -> Iterator[Item]:
+        """Give what is painted, with the upper left corner at a point."""
+
+    def cut(self, room: float) -> tuple[Block, Block] | None:
+        """Give what fits into a height and the rest; None where nothing fits or nothing is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One text in one style. A ``label`` stays with what follows and is said again where that goes on."""
+
+    text: str
+    style: Style
+    colour: str
+    gap: float = 0.0
+    label: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Paragraphs below one another on a ground."""
+
+    paragraphs: tuple[Paragraph, ...]
+    width: float
+    ground: str
+
+    @property
+    def height(self) -> float:
+        """How much room it needs."""
+        return sum(gap + setting.height for _, gap, setting in self._set())
+
+    def place(self, x: float, y: float) -> Iterator[Item]:
+        """Give the words."""
+        for paragraph, gap, setting in self._set():
+            y += gap
+            room = QRectF(x, y, self.width, setting.height)
+            yield SetWords(room, setting, paragraph.text, paragraph.style, paragraph.colour, self.ground)
+            y += setting.height
+
+    def cut(self, room: float) -> tuple[Stack, Stack] | None:
+        """Give what fits into a height and the rest."""
+        used = 0.0
+        for index, (paragraph, gap, setting) in enumerate(self._set()):
+            used += gap + setting.height
+            if used > room:
+                return self._cut_at(index, paragraph, room - (used - setting.height))
+        return None
+
+    def _cut_at(self, index: int, paragraph: Paragraph, room: float) -> tuple[Stack, Stack] | None:
+        before, after = self.paragraphs[:index], self.paragraphs[index + 1 :]
+        head, tail = split_text(paragraph.text, paragraph.style, self.width, room)
+        if head and not paragraph.label:
+            first = (*before, replace(paragraph, text=head))
+            rest = (*_labels_of(before), replace(paragraph, text=tail), *after)
+            return replace(self, paragraphs=first), replace(self, paragraphs=rest)
+        if before and before[-1].label:
+            return self._parted(before[:-1], (before[-1], paragraph, *after))
+        return self._parted(before, (paragraph, *after))
+
+    def _parted(
+        self, before: tuple[Paragraph, ...], after: tuple[Paragraph, ...]
+    ) -> tuple[Stack, Stack] | None:
+        if not before:
+            return None
+        return replace(self, paragraphs=before), replace(self, paragraphs=after)
+
+    def _set(self) -> Iterator[tuple[Paragraph, float, Setting]]:
+        for index, paragraph in enumerate(self.paragraphs):
+            gap = paragraph.gap if index else 0.0
+            yield paragraph, gap, typeset(paragraph.text, paragraph.style, self.width)
+
+
+def _labels_of(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    last = paragraphs[-1:]
+    return last if last and last[0].label else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a field looks: its ground, edge and inner distances; ``bar`` colours its left edge.
+
+    ``newest`` says that it is the newest thing on the wall.
+    """
+
+    fill: str
+    edge: str = ""
+    edge_width: float = 2.0
+    bar: str = ""
+    pad_x: float = 24.0
+    pad_y: float = 16.0
+    radius: float = 18.0
+    newest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A rounded field with paragraphs in it."""
+
+    stack: Stack
+    look: Look
+    width: float
+
+    @property
+    def height(self) -> float:
+        """How much room it needs."""
+        return self.stack.height + 2 * self.look.pad_y
+
+    def place(self, x: float, y: float) -> Iterator[Item]:
+        """Give the field and its words."""
+        return self.place_in(x, y, self.height)
+
+    def place_in(self, x: float, y: float, height: float) -> Iterator[Item]:
+        """Give the field at a height of its row."""
+        look = self.look
+        rect = QRectF(x, y, self.width, height)
+        if look.bar:
+            yield Box(rect, look.bar, radius=look.radius)
+            rect = rect.adjusted(9, 0, 0, 0)
+            yield Box(rect, look.fill, look.fill, 1.0, look.radius - 6)
+        elif look.fill or look.edge:
+            yield Box(rect, look.fill, look.edge, look.edge_width, look.radius, look.newest)
+        yield from self.stack.place(x + look.pad_x, y + look.pad_y)
+
+    def cut(self, room: float) -> tuple[Field, Field] | None:
+        """Give what fits into a height and the rest, each a field."""
+        parts = self.stack.cut(room - 2 * self.look.pad_y)
+        if parts is None:
+            return None
+        return replace(self, stack=parts[0]), replace(self, stack=parts[1])
+
+
+def field(paragraphs: Sequence[Paragraph], look: Look, width: float) -> Field:
+    """Return a field with what is said in it; empty paragraphs are left out, labels kept to two lines."""
+    inner = width - 2 * look.pad_x
+    shown = tuple(_ready(paragraph, inner) for paragraph in paragraphs if paragraph.text.strip())
+    return Field(Stack(shown, inner, look.fill), look, width)
+
+
+def _ready(paragraph: Paragraph, width: float) -> Paragraph:
+    text = clean(paragraph.text)
+    if paragraph.label:
+        text = elided(text, paragraph.style, width, lines=2)
+    return replace(paragraph, text=text)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Fields side by side, equally high. Where one goes on over a page, the others stay standing beside it."""
+
+    fields: tuple[Field, ...]
+    gap: float
+
+    @property
+    def height(self) -> float:
+        """How much room it needs."""
+        return max(field.height for field in self.fields)
+
+    def place(self, x: float, y: float) -> Iterator[Item]:
+        """Give all fields."""
+        height = self.height
+        for each in self.fields:
+            yield from each.place_in(x, y, height)
+            x += each.width + self.gap
+
+    def cut(self, room: float) -> tuple[Row, Row] | None:
+        """Give what fits into a height and the rest."""
+        parts = [each.cut(room) if each.height > room else (each, each) for each in self.fields]
+        whole = [part for part in parts if part is not None]
+        if len(whole) < len(parts) or all(first is rest for first, rest in whole):
+            return None
+        first, rest = zip(*whole, strict=True)
+        return replace(self, fields=tuple(first)), replace(self, fields=tuple(rest))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Blocks that belong together, one below the other, drawn to one another by a small gap."""
+
+    blocks: tuple[Block, ...]
+    gap: float
+
+    @property
+    def height(self) -> float:
+        """How much room it needs."""
+        return tall(self.blocks, self.gap)
+
+    def place(self, x: float, y: float) -> Iterator[Item]:
+        """Give all blocks."""
+        return place_all(self.blocks, x, y, self.gap)
+
+    def cut(self, room: float) -> tuple[Block, Block] | None:
+        """Give what fits into a height and the rest."""
+        first, *rest = flow(self.blocks, room, self.gap)
+        if not rest:
+            return None
+        after = tuple(block for page in rest for block in page)
+        return replace(self, blocks=tuple(first)), replace(self, blocks=after)
+
+
+def tall(blocks: Sequence[Block], gap: float) -> float:
+    """Return the height of blocks below one another."""
+    return sum(block.height for block in blocks) + gap * max(len(blocks) - 1, 0)
+
+
+def place_all(blocks: Sequence[Block], x: float, y: float, gap: float) -> Iterator[Item]:
+    """Give what is painted of blocks below one another."""
+    for block in blocks:
+        yield from block.place(x, y)
+        y += block.height + gap
+
+
+def flow(blocks: Sequence[Block], room: float, gap: float) -> list[list[Block]]:
+    """Share blocks over pages of a height; one that is higher than a page is cut."""
+    pages: list[list[Block]] = [[]]
+    waiting = deque(blocks)
+    used = 0.0
+    while waiting:
+        block = waiting.popleft()
+        start = used + (gap if pages[-1] else 0.0)
+        if start + block.height <= room:
+            pages[-1].append(block)
+            used = start + block.height
+            continue
+        parts = _parts(block, room - start, room)
+        if parts is not None:
+            pages[-1].append(parts[0])
+            waiting.appendleft(parts[1])
+        elif pages[-1]:
+            waiting.appendleft(block)
+        else:
+            pages[-1].append(block)
+        if waiting:
+            pages.append([])
+            used = 0.0
+    return pages
+
+
+def _parts(block: Block, left: float, room: float) -> tuple[Block, Block] | None:
+    if block.height <= room or left < min(_LEAST_TO_CUT, room):
+        return None
+    return block.cut(left)

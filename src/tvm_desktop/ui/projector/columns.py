@@ -1,0 +1,43 @@
+"""Cards in columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tvm_desktop.session.frames.model import CardFrame, ColumnFrame, Columns
+from tvm_desktop.ui.projector.area import Area, Items
+from tvm_desktop.ui.projector.blocks import Block, Look, Paragraph, field
+from tvm_desktop.ui.projector.colours import TintColours, mix
+from tvm_desktop.ui.projector.lanes import Lane, lay_lanes
+from tvm_desktop.ui.projector.typeset import SMALLEST, Style
+
+
+def lay_columns(body: Columns, area: Area) -> list[Items]:
+    """Give the pages of the board."""
+    return lay_lanes([_lane(column, area) for column in body.columns], area)
+
+
+def _lane(column: ColumnFrame, area: Area) -> Lane:
+    colours = area.wall.tint(column.tint)
+
+    def blocks(width: float, size: int) -> Sequence[Block]:
+        if not column.cards:
+            return [_waiting(column.waiting, colours, width, area)] if column.waiting.strip() else []
+        return [_card(card, colours, width, size, area) for card in column.cards]
+
+    return Lane(column.title, colours, blocks)
+
+
+def _card(card: CardFrame, colours: TintColours, width: float, size: int, area: Area) -> Block:
+    look = area.newest(Look(colours.soft, colours.edge), newest=card.newest)
+    label = Style(max(SMALLEST, size - 10), bold=True)
+    said = (
+        Paragraph(card.voice, label, area.wall.muted, label=True),
+        Paragraph(card.text, Style(size), area.wall.ink),
+    )
+    return field(said, look, width)
+
+
+def _waiting(text: str, colours: TintColours, width: float, area: Area) -> Block:
+    look = Look(mix(area.wall.ground, colours.soft, 0.6), colours.edge)
+    return field([Paragraph(text, Style(34), area.wall.muted)], look, width)

@@ -1,0 +1,76 @@
+"""Columns of cards under their titles; each column has its own pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from tvm_desktop.ui.projector.area import Area, Items
+from tvm_desktop.ui.projector.blocks import Block, flow, place_all
+from tvm_desktop.ui.projector.colours import TintColours
+from tvm_desktop.ui.projector.scene import Box, Item, SetWords
+from tvm_desktop.ui.projector.typeset import Style, clean, elided, typeset
+
+GAP = 16.0
+_BETWEEN = 32.0
+_NARROWEST = 400.0
+_TITLE = Style(36, bold=True)
+_BAR = 7.0
+# One column has room for larger type; where it does not fit on one page, the next size is tried.
+_SIZES = {1: (46, 40), 2: (40, 36)}
+_USUAL_SIZES = (36,)
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One column; ``blocks`` makes its cards for a width and a size of type."""
+
+    title: str
+    colours: TintColours
+    blocks: Callable[[float, int], Sequence[Block]]
+
+
+def lay_lanes(lanes: Sequence[Lane], area: Area) -> list[Items]:
+    """Give pages of columns side by side; more columns than the wall has room for go on on the next pages."""
+    most = max(1, int((area.width + _BETWEEN) // (_NARROWEST + _BETWEEN)))
+    pages: list[Items] = []
+    for start in range(0, len(lanes), most):
+        pages += _side_by_side(lanes[start : start + most], area)
+    return pages or [()]
+
+
+def _side_by_side(lanes: Sequence[Lane], area: Area) -> list[Items]:
+    count = len(lanes)
+    width = (area.width - _BETWEEN * (count - 1)) / count
+    titles = [elided(clean(lane.title), _TITLE, width, lines=2) for lane in lanes]
+    title_height = max(typeset(title, _TITLE, width).height if title else 0.0 for title in titles)
+    top = title_height + (8 + _BAR + 20 if title_height else 0.0)
+    columns = _largest(lanes, width, area.height - top)
+    pages = []
+    for number in range(max(len(column) for column in columns)):
+        items: list[Item] = []
+        for index, (lane, column) in enumerate(zip(lanes, columns, strict=True)):
+            x = area.x + index * (width + _BETWEEN)
+            if titles[index]:
+                items += _title(titles[index], lane, QRectF(x, area.y, width, title_height), area)
+            items += place_all(column[min(number, len(column) - 1)], x, area.y + top, GAP)
+        pages.append(tuple(items))
+    return pages
+
+
+def _largest(lanes: Sequence[Lane], width: float, height: float) -> list[list[list[Block]]]:
+    sizes = _SIZES.get(len(lanes), _USUAL_SIZES)
+    for size in sizes:
+        columns = [flow(lane.blocks(width, size), height, GAP) for lane in lanes]
+        if all(len(column) == 1 for column in columns):
+            break
+    return columns
+
+
+def _title(title: str, lane: Lane, rect: QRectF, area: Area) -> Iterator[Item]:
+    setting = typeset(title, _TITLE, rect.width())
+    room = QRectF(rect.x(), rect.bottom() - setting.height, rect.width(), setting.height)
+    yield SetWords(room, setting, title, _TITLE, area.wall.ink, area.wall.ground)
+    yield Box(QRectF(rect.x(), rect.bottom() + 8, rect.width(), _BAR), lane.colours.bar, radius=_BAR / 2)

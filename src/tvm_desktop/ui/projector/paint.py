@@ -1,0 +1,76 @@
+"""Paint a frame into any rectangle at any size.
+
+Everything is laid out on a canvas 1080 high and scaled, so that the wall, the rehearsal window and the leader's
+thumbnail break their lines and turn their pages alike.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, qAddPostRoutine
+from PySide6.QtGui import QColor, QPainter
+
+from tvm_desktop.session.frames.model import ProjectorFrame
+from tvm_desktop.ui.projector.bodies import lay_body
+from tvm_desktop.ui.projector.colours import Colours, wall_of
+from tvm_desktop.ui.projector.scene import Page, draw
+
+HEIGHT = 1080.0
+_NARROWEST = 1440.0
+
+
+def paint_frame(painter: QPainter, rect: QRectF, frame: ProjectorFrame, page: int, theme: Colours) -> None:
+    """Paint one page of a frame; a page that is not there is the last one."""
+    pages = pages_of(frame, rect.size(), theme)
+    shown = pages[min(max(page, 0), len(pages) - 1)]
+    painter.save()
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    painter.fillRect(rect, QColor(shown.ground))
+    scale = rect.width() / canvas_width(rect.size())
+    painter.translate(rect.x(), rect.y() + (rect.height() - HEIGHT * scale) / 2)
+    painter.scale(scale, scale)
+    draw(painter, shown.items)
+    painter.restore()
+
+
+def page_count(frame: ProjectorFrame, size: QSize | QSizeF, theme: Colours) -> int:
+    """Return how many pages a frame has on a wall of a size."""
+    return len(pages_of(frame, size, theme))
+
+
+def newest_page(frame: ProjectorFrame, size: QSize | QSizeF, theme: Colours) -> int:
+    """Return the first page on which the newest thing stands; 0 when nothing is new."""
+    for index, page in enumerate(pages_of(frame, size, theme)):
+        if page.has_newest:
+            return index
+    return 0
+
+
+def pages_of(frame: ProjectorFrame, size: QSize | QSizeF, theme: Colours) -> tuple[Page, ...]:
+    """Return all pages of a frame, laid out on the canvas."""
+    _prepare()
+    return _lay_out(frame, canvas_width(size), theme)
+
+
+def canvas_width(size: QSize | QSizeF) -> float:
+    """Return the canvas's width for a wall; one narrower than 4:3 gets empty bands above and below."""
+    if size.height() <= 0:
+        return HEIGHT * 16 / 9
+    return max(_NARROWEST, float(round(HEIGHT * size.width() / size.height())))
+
+
+@lru_cache(maxsize=64)
+def _lay_out(frame: ProjectorFrame, width: float, theme: Colours) -> tuple[Page, ...]:
+    return lay_body(frame, width, wall_of(theme))
+
+
+@lru_cache(maxsize=1)
+def _prepare() -> None:
+    qAddPostRoutine(forget)
+
+
+def forget() -> None:
+    """Drop all pictures; Qt's own things must not outlive the application."""
+    _lay_out.cache_clear()
+    _prepare.cache_clear()
