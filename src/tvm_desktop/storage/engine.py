@@ -1,0 +1,67 @@
+"""Opening the encrypted file: one connection, SQLAlchemy's plain SQLite dialect over SQLCipher."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import sqlcipher3
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import StaticPool
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
+BUSY_MS = 1500
+READING = {"tvm_reading": True}
+
+
+def open_connection(path: Path, key: bytes, salt: bytes = b"") -> sqlite3.Connection:
+    """Open the file with its raw key. ``salt`` (16 bytes) matters only while a new file is made.
+
+    Raises sqlcipher3.DatabaseError when the key does not fit or the first page is damaged.
+    """
+    connection: sqlite3.Connection = sqlcipher3.connect(
+        str(path), isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
+    )
+    try:
+        _prepare(connection, key + salt)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection, raw_key: bytes) -> None:
+    # SQLCipher writes to stderr unless silenced, and silence must come before the key.
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute("PRAGMA cipher_log = off")
+    connection.execute(f"PRAGMA key = \"x'{raw_key.hex()}'\"")
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    for pragma in (
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "foreign_keys = ON",
+        "secure_delete = ON",
+        "trusted_schema = OFF",
+        "temp_store = MEMORY",
+    ):
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+
+
+def make_engine(path: Path, key: bytes) -> Engine:
+    """Return an engine over one connection; ``hide_parameters`` keeps what people said out of every error."""
+    engine = create_engine(
+        "sqlite://",
+        module=sqlcipher3,
+        creator=lambda: open_connection(path, key),
+        poolclass=StaticPool,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    reading = connection.get_execution_options().get("tvm_reading", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")

@@ -1,0 +1,50 @@
+"""Small files written so that they are either the old or the new one, and for the owner's eyes only."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def make_private_folder(path: Path) -> None:
+    """Make a folder that only its owner may read; one that is there already is closed to others."""
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if os.name == "posix":
+        with suppress(PermissionError):
+            path.chmod(0o700)
+
+
+def make_private_file(path: Path) -> None:
+    """Make an empty file that only its owner may read. Raises FileExistsError."""
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all: beside it, to the disk, read again, then into place."""
+    fresh = path.with_name(path.name + ".new")
+    with suppress(FileNotFoundError):
+        fresh.unlink()
+    make_private_file(fresh)
+    with fresh.open("r+b") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    if fresh.read_bytes() != content:
+        raise OSError("the disk gave back something else than was written")
+    fresh.replace(path)
+    settle(path.parent)
+
+
+def settle(path: Path) -> None:
+    """Make what was done to a file or folder outlast a power cut (a folder only where the system can)."""
+    if path.is_dir() and os.name != "posix":
+        return
+    descriptor = os.open(path, os.O_RDONLY if os.name == "posix" else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

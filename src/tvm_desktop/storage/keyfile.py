@@ -1,0 +1,218 @@
+"""The key file: a random key opens the database, and this small file holds it wrapped. Two copies lie side by side.
+
+Nothing here imports SQLAlchemy, so that the unlock window is there at once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+import os
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from tvm_desktop.errors import UserError
+from tvm_desktop.storage.faults import told_calmly
+from tvm_desktop.storage.files import make_private_folder, write_atomically
+from tvm_desktop.storage.keyslots import (
+    CODE_BYTES,
+    KeyCost,
+    Slot,
+    code_of,
+    code_text,
+    open_by_code,
+    open_by_password,
+    password_slot,
+    recovery_slot,
+)
+from tvm_desktop.words import msg
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tvm_desktop.paths import DataFolder
+
+__all__ = [
+    "KeyCost",
+    "change_password",
+    "create_key_file",
+    "database_id",
+    "has_key_file",
+    "unlock_with_password",
+    "unlock_with_recovery_code",
+]
+
+_WHAT = "tvm-desktop key file"
+_VERSION = 1
+_WRONG_PASSWORD = msg("That is not the password. Check Caps Lock and the keyboard's language, and try again.")
+_WRONG_CODE = msg("That recovery code does not fit. Check it sign by sign, and try again.")
+_SHORT_CODE = msg("A recovery code has 32 letters and digits in eight groups. Check it, and try again.")
+_NO_KEY = msg(
+    "The key file is missing, and without it the meetings cannot be opened. No new one has been made. "
+    "Put meetings.key back from a backup."
+)
+_DAMAGED_KEY = msg(
+    "The key file is damaged, and so is its copy. Nothing has been changed. Put meetings.key back from a backup."
+)
+_NEWER_KEY = msg(
+    "The key file was made by a newer version of the program. Install the newest version to open it."
+)
+_THERE_ALREADY = msg(
+    "There is already a key file or a file with meetings in this folder. Nothing has been changed."
+)
+_EMPTY_PASSWORD = msg("The password is empty. Choose one that only you know.")
+
+
+@dataclass(frozen=True, slots=True)
+class _KeyFile:
+    database: bytes
+    check: str
+    slots: tuple[Slot, ...]
+
+    def slot(self, kind: str) -> Slot | None:
+        return next((slot for slot in self.slots if slot.kind == kind), None)
+
+    def with_slot(self, fresh: Slot) -> _KeyFile:
+        return replace(self, slots=(*(slot for slot in self.slots if slot.kind != fresh.kind), fresh))
+
+
+class _DamagedError(Exception):
+    """A key file makes no sense."""
+
+
+def create_key_file(folder: DataFolder, password: str, *, cost: KeyCost | None = None) -> tuple[bytes, str]:
+    """Make a random 32-byte key and its file; return the key and the recovery code's text.
+
+    Raises UserError when a key file or a database is there already: it is never made anew.
+    """
+    if has_key_file(folder) or folder.database.exists():
+        raise UserError(_THERE_ALREADY)
+    if not password:
+        raise UserError(_EMPTY_PASSWORD)
+    key, code, database = os.urandom(32), os.urandom(CODE_BYTES), os.urandom(16)
+    slots = (password_slot(key, database, password, cost or KeyCost()), recovery_slot(key, database, code))
+    with told_calmly(folder):
+        make_private_folder(folder.root)
+        _write(folder, _KeyFile(database, _check_of(key, database), slots))
+    return key, code_text(code)
+
+
+def unlock_with_password(folder: DataFolder, password: str) -> bytes:
+    """Return the key. Raises UserError: wrong password, missing or damaged key file."""
+    found = _read(folder)
+    slot = found.slot("password")
+    key = open_by_password(slot, found.database, password) if slot else None
+    if key is None:
+        raise UserError(_WRONG_PASSWORD)
+    _mend_copies(folder, found)
+    return key
+
+
+def unlock_with_recovery_code(folder: DataFolder, code: str) -> bytes:
+    """Return the key. Raises UserError: code not whole or another one, missing or damaged key file."""
+    found = _read(folder)
+    secret = code_of(code)
+    if secret is None:
+        raise UserError(_SHORT_CODE)
+    slot = found.slot("recovery")
+    key = open_by_code(slot, found.database, secret) if slot else None
+    if key is None:
+        raise UserError(_WRONG_CODE)
+    _mend_copies(folder, found)
+    return key
+
+
+def change_password(
+    folder: DataFolder, key: bytes, new_password: str, *, cost: KeyCost | None = None
+) -> None:
+    """Wrap the key by a new password; the recovery code stays. Raises ValueError when the key is another file's."""
+    if not new_password:
+        raise UserError(_EMPTY_PASSWORD)
+    found = _read(folder)
+    if not hmac.compare_digest(found.check, _check_of(key, found.database)):
+        raise ValueError("the key does not belong to this key file")
+    fresh = password_slot(key, found.database, new_password, cost or KeyCost())
+    with told_calmly(folder):
+        _write(folder, found.with_slot(fresh))
+
+
+def has_key_file(folder: DataFolder) -> bool:
+    """Say whether a key file or its copy is there, sound or not."""
+    return folder.key.exists() or folder.key_copy.exists()
+
+
+def database_id(folder: DataFolder) -> bytes | None:
+    """Return the 16 bytes that the database of this key file begins with; None when no key file can be read."""
+    with suppress(UserError):
+        return _read(folder).database
+    return None
+
+
+def _check_of(key: bytes, database: bytes) -> str:
+    return hmac.new(key, b"tvm-desktop key check " + database, "sha256").hexdigest()
+
+
+def _read(folder: DataFolder) -> _KeyFile:
+    damaged = False
+    for path in (folder.key, folder.key_copy):
+        try:
+            return _parse(path.read_bytes())
+        except FileNotFoundError:
+            continue
+        except _DamagedError:
+            damaged = True
+        except OSError:
+            damaged = True
+    raise UserError(_DAMAGED_KEY if damaged else _NO_KEY)
+
+
+def _parse(content: bytes) -> _KeyFile:
+    try:
+        plain = json.loads(content)
+        if plain["what"] == _WHAT and plain["version"] > _VERSION:
+            raise UserError(_NEWER_KEY)
+        if plain.pop("sum") != _sum_of(plain):
+            raise _DamagedError
+        slots = tuple(Slot.from_plain(slot) for slot in plain["slots"])
+        return _KeyFile(bytes.fromhex(plain["database"]), str(plain["check"]), slots)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise _DamagedError from None
+
+
+def _content(found: _KeyFile) -> bytes:
+    plain: dict[str, Any] = {
+        "what": _WHAT,
+        "version": _VERSION,
+        "database": found.database.hex(),
+        "check": found.check,
+        "slots": [slot.to_plain() for slot in found.slots],
+    }
+    return json.dumps(plain | {"sum": _sum_of(plain)}, indent=1).encode()
+
+
+def _sum_of(plain: dict[str, Any]) -> str:
+    # Tells an altered file from a wrong password, which the wrapping alone cannot.
+    return hashlib.sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()
+
+
+def _write(folder: DataFolder, found: _KeyFile) -> None:
+    for path in (folder.key, folder.key_copy):
+        write_atomically(path, _content(found))
+
+
+def _mend_copies(folder: DataFolder, found: _KeyFile) -> None:
+    """Bring both copies to what was just used; a folder that cannot be written to is no reason to stay locked."""
+    content = _content(found)
+    for path in (folder.key, folder.key_copy):
+        with suppress(OSError):
+            if _bytes_of(path) != content:
+                write_atomically(path, content)
+
+
+def _bytes_of(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None

@@ -1,0 +1,165 @@
+"""Reading for home and lists: few rows at a time, each found through an index."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, Row, bindparam, text
+
+from tvm_desktop.domain.enums import MeetingKind, MeetingStatus
+from tvm_desktop.storage.mapper import MAPPERS, instant
+from tvm_desktop.storage.rows import ActionRow, CourseRow, MeetingRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+_MEETING = MAPPERS["Meeting"].codecs
+_COURSE = MAPPERS["Course"].codecs
+_ACTION = MAPPERS["Action"].codecs
+_CONSENT = MAPPERS["Consent"].codecs
+
+_MEETINGS = """
+SELECT meeting.*, course.name AS course_name,
+    (SELECT count(*) FROM action WHERE meeting_id = meeting.id) AS actions,
+    (SELECT count(*) FROM action WHERE meeting_id = meeting.id AND status = 'open') AS open_actions,
+    (SELECT count(*) FROM action WHERE meeting_id = meeting.id AND status = 'done') AS done_actions,
+    (SELECT count(*) FROM attendance WHERE meeting_id = meeting.id) AS invited,
+    (SELECT max(given_on) FROM consent WHERE course_id = meeting.course_id) AS consent_on
+FROM meeting JOIN course ON course.id = meeting.course_id
+"""
+_NEWEST_FIRST = " ORDER BY coalesce(starts, meeting.created, '') DESC, meeting.id DESC LIMIT :limit"
+_BEFORE = "(coalesce(starts, meeting.created, ''), meeting.id) < (:at, :id)"
+
+_COURSES = text("""
+SELECT course.id, course.name, course.created, held.meetings, held.last_starts,
+    coalesce(waiting.actions, 0) AS open_actions
+FROM course
+LEFT JOIN (SELECT course_id, count(*) AS meetings, max(starts) AS last_starts FROM meeting GROUP BY course_id) AS held
+    ON held.course_id = course.id
+LEFT JOIN (SELECT course_id, count(*) AS actions FROM action WHERE status = 'open' GROUP BY course_id) AS waiting
+    ON waiting.course_id = course.id
+ORDER BY coalesce(held.last_starts, course.created) DESC, course.id
+""")
+_OPEN_ACTIONS = text("""
+SELECT action.id, action.meeting_id, action.course_id, course.name AS course_name,
+    action.what, action.who, action."when", action.due
+FROM action
+JOIN meeting ON meeting.id = action.meeting_id
+JOIN course ON course.id = action.course_id
+WHERE action.status = 'open' AND meeting.status IN ('closed', 'running')
+ORDER BY action.due IS NULL, action.due LIMIT :limit
+""")
+_CALLED = text(
+    "SELECT id, CASE called WHEN '' THEN name ELSE called END AS called FROM person WHERE id IN :ids"
+).bindparams(bindparam("ids", expanding=True))
+
+
+def courses(connection: Connection) -> list[CourseRow]:
+    """List every course, the one that met last first."""
+    return [
+        CourseRow(
+            id=row.id,
+            name=row.name,
+            created=_COURSE["created"].from_column(row.created),
+            meetings=row.meetings or 0,
+            open_actions=row.open_actions,
+            last_starts=_MEETING["starts"].from_column(row.last_starts),
+        )
+        for row in connection.execute(_COURSES)
+    ]
+
+
+def meetings(
+    connection: Connection, *, limit: int, before: MeetingRow | None, course_id: str
+) -> list[MeetingRow]:
+    """List meetings newest first; a meeting without a time stands where it was made."""
+    where = [_BEFORE] if before else []
+    where += ["meeting.course_id = :course_id"] if course_id else []
+    args: dict[str, Any] = {"limit": limit, "course_id": course_id}
+    if before:
+        args |= {"at": _newness(before), "id": before.id}
+    condition = f" WHERE {' AND '.join(where)}" if where else ""
+    return _meetings(connection, condition + _NEWEST_FIRST, args)
+
+
+def next_meeting(connection: Connection, now: datetime) -> MeetingRow | None:
+    """Return the running meeting; else today's or the next planned one; else a planned one without a time."""
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    for condition in (
+        "meeting.status = 'running' ORDER BY starts DESC, meeting.id LIMIT 1",
+        "meeting.status = 'planned' AND starts >= :midnight ORDER BY starts, meeting.id LIMIT 1",
+        "meeting.status = 'planned' AND starts IS NULL ORDER BY meeting.created DESC, meeting.id LIMIT 1",
+    ):
+        found = _meetings(connection, f" WHERE {condition}", {"midnight": instant(midnight)})
+        if found:
+            return found[0]
+    return None
+
+
+def open_actions(connection: Connection, limit: int) -> list[ActionRow]:
+    """List agreements that wait, the earliest date first, so that late ones lead; those without a date last."""
+    rows = connection.execute(_OPEN_ACTIONS, {"limit": limit}).all()
+    called = _everyday_names(connection, (row.who for row in rows))
+    return [
+        ActionRow(
+            id=row.id,
+            meeting_id=row.meeting_id,
+            course_id=row.course_id,
+            course_name=row.course_name,
+            what=row.what,
+            who=tuple(called[person] for person in json.loads(row.who) if person in called),
+            when=row.when,
+            due=_ACTION["due"].from_column(row.due),
+        )
+        for row in rows
+    ]
+
+
+def course_of(connection: Connection, meeting_id: str) -> str:
+    """Return the course of a meeting. Raises KeyError when there is no such meeting."""
+    found = connection.execute(
+        text("SELECT course_id FROM meeting WHERE id = :id"), {"id": meeting_id}
+    ).scalar()
+    if found is None:
+        raise KeyError(meeting_id)
+    return str(found)
+
+
+def _everyday_names(connection: Connection, lists: Iterable[str]) -> dict[str, str]:
+    ids = sorted({person for who in lists for person in json.loads(who)})
+    return {row.id: row.called for row in connection.execute(_CALLED, {"ids": ids})}
+
+
+def _newness(row: MeetingRow) -> str:
+    at = row.starts or row.created
+    return instant(at) if at else ""
+
+
+def _meetings(connection: Connection, condition: str, args: dict[str, Any]) -> list[MeetingRow]:
+    return [_meeting_row(row) for row in connection.execute(text(_MEETINGS + condition), args)]
+
+
+def _meeting_row(row: Row[Any]) -> MeetingRow:
+    return MeetingRow(
+        id=row.id,
+        course_id=row.course_id,
+        course_name=row.course_name,
+        kind=MeetingKind(row.kind),
+        purpose=row.purpose,
+        place=row.place,
+        starts=_MEETING["starts"].from_column(row.starts),
+        ends=_MEETING["ends"].from_column(row.ends),
+        created=_MEETING["created"].from_column(row.created),
+        zone=row.zone,
+        language=row.language,
+        status=MeetingStatus(row.status),
+        format_id=row.format_id,
+        format_hash=row.format_hash,
+        actions=row.actions,
+        open_actions=row.open_actions,
+        done_actions=row.done_actions,
+        invited=row.invited,
+        consent_on=_CONSENT["given_on"].from_column(row.consent_on),
+    )

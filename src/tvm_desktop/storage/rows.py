@@ -1,0 +1,126 @@
+"""The plain frozen rows that the store takes and gives, beside the entities themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from tvm_desktop.domain.enums import MeetingKind, MeetingStatus
+from tvm_desktop.domain.record import Edit
+
+
+class JournalAct(StrEnum):
+    """What a journal row says was done."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+class UseAct(StrEnum):
+    """What the use log keeps: acts only, never content."""
+
+    CREATED = "created"
+    OPENED = "opened"
+    STARTED = "started"
+    SHOWN = "shown"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+    PRINTED = "printed"
+    SAVED_PDF = "saved_pdf"
+    EXPORTED = "exported"
+    IMPORTED = "imported"
+    DELETED = "deleted"
+    LOCKED = "locked"
+    UNLOCKED = "unlocked"
+    BACKED_UP = "backed_up"
+    MIGRATED = "migrated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalEntry:
+    """One act of an open meeting, with what it changed. ``seq`` 0 = not yet written."""
+
+    seq: int = 0
+    meeting_id: str
+    at: datetime
+    act: JournalAct = JournalAct.DO
+    label: str = ""
+    merge: str = ""
+    target: int = 0
+    edits: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What is being typed in one field; the key names the field."""
+
+    key: str
+    course_id: str
+    text: str
+    cursor: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseRow:
+    """One line in a list of courses."""
+
+    id: str
+    name: str
+    created: datetime
+    meetings: int
+    open_actions: int
+    last_starts: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingRow:
+    """One line in a list of meetings, with its counts."""
+
+    id: str
+    course_id: str
+    course_name: str
+    kind: MeetingKind
+    purpose: str
+    place: str
+    starts: datetime | None
+    ends: datetime | None
+    created: datetime | None
+    zone: str
+    language: str
+    status: MeetingStatus
+    format_id: str
+    format_hash: str
+    actions: int
+    open_actions: int
+    done_actions: int
+    invited: int
+    consent_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionRow:
+    """One agreement that waits; ``who`` are everyday names."""
+
+    id: str
+    meeting_id: str
+    course_id: str
+    course_name: str
+    what: str
+    who: tuple[str, ...]
+    when: str
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """One thing that a search found; ``kind`` is the entity's class name."""
+
+    kind: str
+    id: str
+    course_id: str
+    course_name: str
+    meeting_id: str
+    text: str
+    starts: datetime | None

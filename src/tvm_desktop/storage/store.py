@@ -1,0 +1,207 @@
+"""The store: one encrypted file, one connection, one transaction per command. There is no other way in."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, Engine, delete, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from tvm_desktop.storage import ballast, editing, journal, queries
+from tvm_desktop.storage import search as finding
+from tvm_desktop.storage.engine import READING, make_engine
+from tvm_desktop.storage.faults import told_calmly
+from tvm_desktop.storage.mapper import instant, whole_text
+from tvm_desktop.storage.opening import make_new, make_ready
+from tvm_desktop.storage.rows import (
+    ActionRow,
+    CourseRow,
+    Draft,
+    Hit,
+    JournalAct,
+    JournalEntry,
+    MeetingRow,
+    UseAct,
+)
+from tvm_desktop.storage.tables import DRAFT, FORMAT, SETTING, USE_LOG
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tvm_desktop.domain.entities import Entity
+    from tvm_desktop.domain.record import Edit
+    from tvm_desktop.paths import DataFolder
+
+__all__ = [
+    "ActionRow",
+    "CourseRow",
+    "Draft",
+    "Hit",
+    "JournalAct",
+    "JournalEntry",
+    "MeetingRow",
+    "Store",
+    "UseAct",
+]
+
+
+class Store:
+    """One open data file. Belongs to the GUI thread; every method raises UserError when the file cannot do it."""
+
+    def __init__(self, folder: DataFolder, engine: Engine) -> None:
+        self.folder = folder
+        self._writer = engine
+        self._reader = engine.execution_options(**READING)
+
+    @classmethod
+    def create(cls, folder: DataFolder, key: bytes) -> Store:
+        """Make a new, empty file and open it. Raises UserError when there is one already."""
+        with told_calmly(folder):
+            make_new(folder, key)
+        return cls.open(folder, key)
+
+    @classmethod
+    def open(cls, folder: DataFolder, key: bytes) -> Store:
+        """Open the file, bringing it up to date first. Raises UserError, and never makes a new file."""
+        with told_calmly(folder):
+            make_ready(folder, key)
+            engine = make_engine(folder.database, key)
+            ballast.lay(folder)
+        return cls(folder, engine)
+
+    def close(self) -> None:
+        """Leave one file without a journal beside it, and forget the key."""
+        with told_calmly(self.folder):
+            try:
+                with self._reader.connect() as connection:
+                    connection.rollback()
+                    raw = connection.connection.driver_connection
+                    if raw is not None:
+                        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            finally:
+                self._writer.dispose()
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with told_calmly(self.folder), self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with told_calmly(self.folder), self._reader.connect() as connection:
+            yield connection
+
+    def load(self, course_id: str) -> list[Entity]:
+        """Read every entity of a course."""
+        with self._reading() as connection:
+            return editing.load(connection, course_id)
+
+    def course_of(self, meeting_id: str) -> str:
+        """Return the course of a meeting. Raises KeyError when there is no such meeting."""
+        with self._reading() as connection:
+            return queries.course_of(connection, meeting_id)
+
+    def commit(
+        self,
+        course_id: str,
+        edits: Sequence[Edit],
+        entry: JournalEntry | None = None,
+        *,
+        amends: int = 0,
+        done_draft: str = "",
+    ) -> int:
+        """Write edits, their journal row and the end of a draft in one transaction; return the row's number, or 0.
+
+        ``amends`` is the number of the journal row that the entry takes the place of.
+        """
+        with self._writing() as connection:
+            for edit in edits:
+                editing.apply(connection, course_id, edit)
+            if done_draft:
+                connection.execute(delete(DRAFT).where(DRAFT.c.key == done_draft))
+            return journal.write(connection, course_id, entry, amends) if entry else 0
+
+    def journal(self, meeting_id: str) -> list[JournalEntry]:
+        """List a meeting's acts, oldest first."""
+        with self._reading() as connection:
+            return journal.read(connection, meeting_id)
+
+    def save_draft(self, draft: Draft) -> None:
+        """Keep what is being typed in one field."""
+        values = {
+            "key": draft.key,
+            "course_id": draft.course_id,
+            "text": whole_text(draft.text),
+            "cursor": draft.cursor,
+        }
+        with self._writing() as connection:
+            connection.execute(upsert(DRAFT).values(values).on_conflict_do_update(["key"], set_=values))
+
+    def drafts(self) -> list[Draft]:
+        """List what was being typed."""
+        with self._reading() as connection:
+            rows = connection.execute(select(DRAFT).order_by(DRAFT.c.key))
+            return [Draft(key=r.key, course_id=r.course_id, text=r.text, cursor=r.cursor) for r in rows]
+
+    def drop_draft(self, key: str) -> None:
+        """Forget what was being typed in one field."""
+        with self._writing() as connection:
+            connection.execute(delete(DRAFT).where(DRAFT.c.key == key))
+
+    def setting(self, key: str, default: str = "") -> str:
+        """Return a setting."""
+        with self._reading() as connection:
+            found = connection.execute(select(SETTING.c.value).where(SETTING.c.key == key)).scalar()
+        return default if found is None else found
+
+    def set_setting(self, key: str, value: str) -> None:
+        """Keep a setting."""
+        values = {"key": key, "value": whole_text(value)}
+        with self._writing() as connection:
+            connection.execute(upsert(SETTING).values(values).on_conflict_do_update(["key"], set_=values))
+
+    def keep_format(self, hash_: str, source: str) -> None:
+        """Keep a meeting format's full text, once."""
+        with self._writing() as connection:
+            row = upsert(FORMAT).values(hash=hash_, source=whole_text(source))
+            connection.execute(row.on_conflict_do_nothing())
+
+    def format_source(self, hash_: str) -> str | None:
+        """Return a kept format's text."""
+        with self._reading() as connection:
+            return connection.execute(select(FORMAT.c.source).where(FORMAT.c.hash == hash_)).scalar()
+
+    def log_use(self, act: UseAct, course_id: str = "") -> None:
+        """Note that something was done with a course; never what it held."""
+        values = {"at": instant(datetime.now(UTC)), "act": act.value, "course_id": course_id}
+        with self._writing() as connection:
+            connection.execute(insert(USE_LOG).values(values))
+
+    def courses(self) -> list[CourseRow]:
+        """List every course, the one that met last first."""
+        with self._reading() as connection:
+            return queries.courses(connection)
+
+    def meetings(
+        self, *, limit: int = 200, before: MeetingRow | None = None, course_id: str = ""
+    ) -> list[MeetingRow]:
+        """List meetings newest first; ``before`` is the last row of the page before."""
+        with self._reading() as connection:
+            return queries.meetings(connection, limit=limit, before=before, course_id=course_id)
+
+    def next_meeting(self, now: datetime) -> MeetingRow | None:
+        """Return the running meeting, else today's or the next; "today" is the day of ``now`` in its own zone."""
+        with self._reading() as connection:
+            return queries.next_meeting(connection, now)
+
+    def open_actions(self, *, limit: int = 50) -> list[ActionRow]:
+        """List agreements that wait, late ones first, then by date, then those without a date."""
+        with self._reading() as connection:
+            return queries.open_actions(connection, limit)
+
+    def search(self, text: str, limit: int = 50) -> list[Hit]:
+        """Find names, titles and what was said; under three letters names and titles only."""
+        with self._reading() as connection:
+            return finding.search(connection, text, limit)
