@@ -60,14 +60,14 @@ def test_danish_is_spoken_from_the_installed_package(installed: Path) -> None:
     assert told.stdout.split() == ["'mandag'", "tvm_desktop.words"]
 
 
-def test_every_module_comes_along(installed: Path) -> None:
-    source = ROOT / "src" / "tvm_desktop"
-    here = {path.relative_to(source).as_posix() for path in source.rglob("*.py")}
-    there = {
-        path.relative_to(installed / "tvm_desktop").as_posix()
-        for path in installed.rglob("tvm_desktop/**/*.py")
-    }
-    assert there == here
+def test_every_file_of_the_program_comes_along(installed: Path) -> None:
+    here, there = ROOT / "src" / "tvm_desktop", installed / "tvm_desktop"
+    assert files(there) - {name for name in files(there) if name.startswith("_resources/")} == files(here)
+
+
+def files(folder: Path) -> set[str]:
+    found = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    return {path.relative_to(folder).as_posix() for path in found}
 
 
 def test_the_licences_come_along(installed: Path) -> None:
