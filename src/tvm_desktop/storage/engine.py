@@ -50,11 +50,15 @@ def _prepare(connection: sqlite3.Connection, raw_key: bytes) -> None:
 
 
 def make_engine(path: Path, key: bytes) -> Engine:
-    """Return an engine over one connection; ``hide_parameters`` keeps what people said out of every error."""
+    """Return an engine over one connection; ``hide_parameters`` keeps what people said out of every error.
+
+    The connection is handed out once: when the engine is disposed of nothing can open the file again.
+    """
+    only = [open_connection(path, key)]
     engine = create_engine(
         "sqlite://",
         module=sqlcipher3,
-        creator=lambda: open_connection(path, key),
+        creator=only.pop,
         poolclass=StaticPool,
         hide_parameters=True,
     )
@@ -65,3 +69,10 @@ def make_engine(path: Path, key: bytes) -> Engine:
 def _begin(connection: Connection) -> None:
     reading = connection.get_execution_options().get("tvm_reading", False)
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def checkpoint(connection: Connection) -> None:
+    """Take the write-ahead journal into the file. Must stand outside a transaction."""
+    raw = connection.connection.driver_connection
+    if raw is not None:
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

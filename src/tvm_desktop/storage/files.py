@@ -9,6 +9,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tvm_desktop.paths import DataFolder
+
+
+def wal_of(folder: DataFolder) -> Path:
+    """Return the database's write-ahead journal."""
+    return folder.database.with_name(folder.database.name + "-wal")
+
 
 def make_private_folder(path: Path) -> None:
     """Make a folder that only its owner may read; one that is there already is closed to others."""

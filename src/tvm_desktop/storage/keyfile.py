@@ -11,11 +11,12 @@ import json
 import os
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from tvm_desktop.errors import UserError
 from tvm_desktop.storage.faults import told_calmly
-from tvm_desktop.storage.files import make_private_folder, write_atomically
+from tvm_desktop.storage.files import make_private_folder, wal_of, write_atomically
 from tvm_desktop.storage.keyslots import (
     CODE_BYTES,
     KeyCost,
@@ -35,11 +36,13 @@ if TYPE_CHECKING:
     from tvm_desktop.paths import DataFolder
 
 __all__ = [
+    "FolderState",
     "KeyCost",
     "change_password",
     "create_key_file",
     "database_id",
-    "has_key_file",
+    "mark_used",
+    "state_of",
     "unlock_with_password",
     "unlock_with_recovery_code",
 ]
@@ -70,12 +73,22 @@ class _KeyFile:
     database: bytes
     check: str
     slots: tuple[Slot, ...]
+    unused: bool = False  # until the database is made, so that a first start that broke off can begin again
 
     def slot(self, kind: str) -> Slot | None:
         return next((slot for slot in self.slots if slot.kind == kind), None)
 
     def with_slot(self, fresh: Slot) -> _KeyFile:
         return replace(self, slots=(*(slot for slot in self.slots if slot.kind != fresh.kind), fresh))
+
+
+class FolderState(Enum):
+    """What a start meets in the data folder."""
+
+    NEW = "new"
+    READY = "ready"
+    NO_KEY = "no_key"
+    NO_DATABASE = "no_database"
 
 
 class _DamagedError(Exception):
@@ -87,7 +100,7 @@ def create_key_file(folder: DataFolder, password: str, *, cost: KeyCost | None =
 
     Raises UserError when a key file or a database is there already: it is never made anew.
     """
-    if has_key_file(folder) or folder.database.exists():
+    if state_of(folder) is not FolderState.NEW:
         raise UserError(_THERE_ALREADY)
     if not password:
         raise UserError(_EMPTY_PASSWORD)
@@ -95,7 +108,7 @@ def create_key_file(folder: DataFolder, password: str, *, cost: KeyCost | None =
     slots = (password_slot(key, database, password, cost or KeyCost()), recovery_slot(key, database, code))
     with told_calmly(folder):
         make_private_folder(folder.root)
-        _write(folder, _KeyFile(database, _check_of(key, database), slots))
+        _write(folder, _KeyFile(database, _check_of(key, database), slots, unused=True))
     return key, code_text(code)
 
 
@@ -138,9 +151,23 @@ def change_password(
         _write(folder, found.with_slot(fresh))
 
 
-def has_key_file(folder: DataFolder) -> bool:
-    """Say whether a key file or its copy is there, sound or not."""
-    return folder.key.exists() or folder.key_copy.exists()
+def state_of(folder: DataFolder) -> FolderState:
+    """Say what a start meets. Opens nothing."""
+    database = folder.database.exists() or wal_of(folder).exists()
+    key = folder.key.exists() or folder.key_copy.exists()
+    if not database and (not key or _is_unused(folder)):
+        return FolderState.NEW
+    if not key:
+        return FolderState.NO_KEY
+    return FolderState.READY if database else FolderState.NO_DATABASE
+
+
+def mark_used(folder: DataFolder) -> None:
+    """Note that the database of this key file is made; from now on nothing replaces the key file."""
+    with suppress(UserError):
+        found = _read(folder)
+        if found.unused:
+            _write(folder, replace(found, unused=False))
 
 
 def database_id(folder: DataFolder) -> bytes | None:
@@ -148,6 +175,13 @@ def database_id(folder: DataFolder) -> bytes | None:
     with suppress(UserError):
         return _read(folder).database
     return None
+
+
+def _is_unused(folder: DataFolder) -> bool:
+    try:
+        return _read(folder).unused
+    except UserError:
+        return False
 
 
 def _check_of(key: bytes, database: bytes) -> str:
@@ -176,7 +210,7 @@ def _parse(content: bytes) -> _KeyFile:
         if plain.pop("sum") != _sum_of(plain):
             raise _DamagedError
         slots = tuple(Slot.from_plain(slot) for slot in plain["slots"])
-        return _KeyFile(bytes.fromhex(plain["database"]), str(plain["check"]), slots)
+        return _KeyFile(bytes.fromhex(plain["database"]), str(plain["check"]), slots, bool(plain["unused"]))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise _DamagedError from None
 
@@ -187,6 +221,7 @@ def _content(found: _KeyFile) -> bytes:
         "version": _VERSION,
         "database": found.database.hex(),
         "check": found.check,
+        "unused": found.unused,
         "slots": [slot.to_plain() for slot in found.slots],
     }
     return json.dumps(plain | {"sum": _sum_of(plain)}, indent=1).encode()

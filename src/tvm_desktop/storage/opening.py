@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 from tvm_desktop.storage.backup import back_up
 from tvm_desktop.storage.engine import open_connection
 from tvm_desktop.storage.faults import Fault, refusal
-from tvm_desktop.storage.files import make_private_file, make_private_folder, settle
-from tvm_desktop.storage.keyfile import database_id
+from tvm_desktop.storage.files import make_private_file, make_private_folder, settle, wal_of
+from tvm_desktop.storage.keyfile import database_id, mark_used
 from tvm_desktop.storage.migrate import APPLICATION_ID, CheckError, migrate, number, version_of
 from tvm_desktop.storage.migrations import STEPS, Step
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
-    from pathlib import Path
 
     from tvm_desktop.paths import DataFolder
 
@@ -32,7 +31,7 @@ def make_new(folder: DataFolder, key: bytes) -> None:
 
     Raises UserError when there is, or was, a file already.
     """
-    if folder.database.exists() or _wal(folder).exists():
+    if folder.database.exists() or wal_of(folder).exists():
         raise refusal(Fault.THERE_ALREADY)
     make_private_folder(folder.root)
     fresh = folder.root / "meetings.db.new"
@@ -45,6 +44,7 @@ def make_new(folder: DataFolder, key: bytes) -> None:
     settle(fresh)
     fresh.rename(folder.database)
     settle(folder.root)
+    mark_used(folder)
 
 
 def make_ready(folder: DataFolder, key: bytes, steps: Sequence[Step] = STEPS) -> None:
@@ -59,10 +59,6 @@ def make_ready(folder: DataFolder, key: bytes, steps: Sequence[Step] = STEPS) ->
         _refuse_damage(folder, connection)
         if version < steps[-1].version:
             _migrate_safely(folder, key, connection, steps)
-
-
-def _wal(folder: DataFolder) -> Path:
-    return folder.database.with_name(folder.database.name + "-wal")
 
 
 def _refuse_from_outside(folder: DataFolder) -> None:

@@ -52,7 +52,7 @@ class JournalEntry:
     edits: tuple[Edit, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Draft:
     """What is being typed in one field; the key names the field."""
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.exc import DBAPIError
 
 from tvm_desktop.storage import ballast, editing, journal, queries
 from tvm_desktop.storage import search as finding
-from tvm_desktop.storage.engine import READING, make_engine
-from tvm_desktop.storage.faults import told_calmly
+from tvm_desktop.storage.engine import READING, checkpoint, make_engine
+from tvm_desktop.storage.faults import fault_of, told_calmly
 from tvm_desktop.storage.mapper import instant, whole_text
 from tvm_desktop.storage.opening import make_new, make_ready
 from tvm_desktop.storage.rows import (
@@ -28,7 +29,7 @@ from tvm_desktop.storage.rows import (
 from tvm_desktop.storage.tables import DRAFT, FORMAT, SETTING, USE_LOG
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from tvm_desktop.domain.entities import Entity
     from tvm_desktop.domain.record import Edit
@@ -72,16 +73,16 @@ class Store:
         return cls(folder, engine)
 
     def close(self) -> None:
-        """Leave one file without a journal beside it, and forget the key."""
-        with told_calmly(self.folder):
-            try:
-                with self._reader.connect() as connection:
-                    connection.rollback()
-                    raw = connection.connection.driver_connection
-                    if raw is not None:
-                        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-            finally:
-                self._writer.dispose()
+        """Leave one file without a journal beside it, and let go of the key. A closed store cannot be used."""
+        try:
+            with self._reader.connect() as connection:
+                checkpoint(connection)
+        except DBAPIError as error:
+            # A full disk leaves the journal beside the file: nothing is lost, and the next start takes it in.
+            if fault_of(error) is None:
+                raise
+        finally:
+            self._writer.dispose()
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
@@ -122,6 +123,13 @@ class Store:
             if done_draft:
                 connection.execute(delete(DRAFT).where(DRAFT.c.key == done_draft))
             return journal.write(connection, course_id, entry, amends) if entry else 0
+
+    def commit_courses(self, edits: Mapping[str, Sequence[Edit]]) -> None:
+        """Write edits of several courses, by course, in one transaction: all of them or none."""
+        with self._writing() as connection:
+            for course_id, of_course in edits.items():
+                for edit in of_course:
+                    editing.apply(connection, course_id, edit)
 
     def journal(self, meeting_id: str) -> list[JournalEntry]:
         """List a meeting's acts, oldest first."""
