@@ -69,7 +69,8 @@ def test_nothing_is_imported_behind_the_back_of_these_tests() -> None:
         module.at(call)
         for module in modules()
         for call in module.every(ast.Call)
-        if called(call) in {"__import__", "import_module", "exec", "eval"}
+        if called(call) in {"__import__", "import_module"}
+        or (isinstance(call.func, ast.Name) and called(call) in {"exec", "eval"})
     ]
     assert wrong == []
 
