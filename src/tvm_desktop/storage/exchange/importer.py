@@ -7,11 +7,14 @@ from dataclasses import fields, replace
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from tvm_desktop.domain.record import adding, removing
+from sqlalchemy.exc import IntegrityError
+
+from tvm_desktop.domain.record import adding
 from tvm_desktop.errors import UserError
 from tvm_desktop.storage.exchange.model import CourseFile, ExchangeFile
 from tvm_desktop.storage.exchange.reader import read_file, read_text
 from tvm_desktop.storage.exchange.references import renamed
+from tvm_desktop.storage.rows import UseAct
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
@@ -35,28 +38,24 @@ def bring_in(store: Store, file: ExchangeFile, *, as_copy: bool = False) -> tupl
     """Store a checked file. ``as_copy`` gives everything new ids, so that a course can come in twice."""
     there = {row.id: row.name for row in store.courses()}
     courses = _copies(file, set(there.values())) if as_copy else file.courses
-    if any(course.course.id in there for course in courses):
-        raise UserError(
-            msg(
-                "The course is here already, and nothing is overwritten. It can be read in beside it as a copy."
-            )
-        )
+    if any(held.course.id in there for held in courses):
+        raise _is_here()
     for format_ in file.formats:
         store.keep_format(format_.hash, format_.source)
-    _store(store, courses)
-    return tuple(course.course.id for course in courses)
-
-
-def _store(store: Store, courses: tuple[CourseFile, ...]) -> None:
-    stored: list[CourseFile] = []
     try:
-        for course in courses:
-            store.commit(course.course.id, [adding(entity) for entity in course.entities()])
-            stored.append(course)
-    except UserError:
-        for course in stored:
-            store.commit(course.course.id, [removing(entity) for entity in reversed(course.entities())])
-        raise
+        store.commit_courses({held.course.id: [adding(e) for e in held.entities()] for held in courses})
+    except IntegrityError:
+        # Something of the file, though not the course itself, has the id of something that is kept.
+        raise _is_here() from None
+    for held in courses:
+        store.log_use(UseAct.IMPORTED, held.course.id)
+    return tuple(held.course.id for held in courses)
+
+
+def _is_here() -> UserError:
+    return UserError(
+        msg("The course is here already, and nothing is overwritten. It can be read in beside it as a copy.")
+    )
 
 
 def _copies(file: ExchangeFile, names: set[str]) -> tuple[CourseFile, ...]:

@@ -9,18 +9,23 @@ from typing import TYPE_CHECKING
 from tvm_desktop.domain.entities import Entity, Meeting
 from tvm_desktop.storage.exchange.convert import converter
 from tvm_desktop.storage.exchange.model import CourseFile, ExchangeFile, FormatText
+from tvm_desktop.storage.rows import UseAct
 
 if TYPE_CHECKING:
     from tvm_desktop.storage.store import Store
 
 
 def export_course(store: Store, course_id: str) -> str:
-    """Return a course with the formats of its meetings as the text of an exchange file. The text is not encrypted."""
+    """Return a course with the formats of its meetings as the text of an exchange file. The text is not encrypted.
+
+    That it was written is noted in the use log.
+    """
     entities = store.load(course_id)
     hashes = sorted({entity.format_hash for entity in entities if isinstance(entity, Meeting)})
     sources = {hash_: source for hash_ in hashes if (source := store.format_source(hash_)) is not None}
     held = CourseFile.of(_with_known_format(entity, sources) for entity in entities)
     formats = tuple(FormatText(hash=hash_, source=source) for hash_, source in sources.items())
+    store.log_use(UseAct.EXPORTED, course_id)
     return write_text(ExchangeFile(courses=(held,), formats=formats))
 
 
