@@ -1,0 +1,104 @@
+"""Every agreement can be followed back to what somebody saw, and every break is found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tvm_desktop.domain.entities import Action, Card, Entity, Goal, Link, Understanding, UnmetNeed
+from tvm_desktop.domain.enums import ActionStatus, CardKind
+from tvm_desktop.domain.record import Record
+from tvm_desktop.domain.thread import Gap, GapKind, chains, gap_line, gaps, strand
+from tvm_desktop.words import say
+
+if TYPE_CHECKING:
+    from domain.conftest import Table
+
+
+@pytest.fixture
+def whole(table: Table) -> Table:
+    """One whole chain: playgroup → company → somebody to be with → new in class → does not go out."""
+    table.add(Card, "card", kind=CardKind.WORRY, text="Amina går ikke ud i frikvarteret")
+    table.add(Understanding, "und", text="Hun er ny i klassen")
+    table.add(UnmetNeed, "need", text="Nogen at være sammen med")
+    table.add(Goal, "goal", text="Amina har nogen at være sammen med", need_id="need")
+    table.add(Action, "act", what="Starter en legegruppe")
+    return table.link("act", "goal").link("need", "und", "card")
+
+
+def test_a_whole_chain_has_no_gaps(whole: Table) -> None:
+    assert gaps(whole.record) == []
+    (chain,) = chains(whole.record)
+    parts = (chain.card, chain.understanding, chain.need, chain.goal, chain.action)
+    assert [part.id for part in parts] == ["card", "und", "need", "goal", "act"]
+
+
+@pytest.mark.parametrize(
+    ("missing", "found"),
+    [
+        ("act>goal", [Gap(GapKind.ACTION_WITHOUT_GOAL, "act"), Gap(GapKind.GOAL_WITHOUT_ACTION, "goal")]),
+        ("need>und", [Gap(GapKind.NEED_WITHOUT_UNDERSTANDING, "need")]),
+        ("und>card", [Gap(GapKind.UNDERSTANDING_WITHOUT_CARD, "und")]),
+        ("act", [Gap(GapKind.GOAL_WITHOUT_ACTION, "goal")]),
+        ("need", [Gap(GapKind.GOAL_WITHOUT_NEED, "goal")]),
+        ("goal", [Gap(GapKind.ACTION_WITHOUT_GOAL, "act"), Gap(GapKind.NEED_WITHOUT_GOAL, "need")]),
+        ("card", [Gap(GapKind.UNDERSTANDING_WITHOUT_CARD, "und")]),
+    ],
+)
+def test_what_is_missing_is_found(whole: Table, missing: str, found: list[Gap]) -> None:
+    del whole.entities[missing]
+    assert gaps(whole.record) == found
+    assert chains(whole.record) == []
+    for gap in found:
+        assert say(gap_line(whole.record, gap), "en").startswith("“")
+
+
+def test_a_dropped_agreement_leaves_its_goal_without_one(whole: Table) -> None:
+    whole.change("act", status=ActionStatus.DROPPED)
+    assert gaps(whole.record) == [Gap(GapKind.GOAL_WITHOUT_ACTION, "goal")]
+
+
+def test_an_agreement_with_two_goals_has_two_chains(whole: Table) -> None:
+    whole.add(Goal, "goal2", text="Amina ved, hvem der henter", need_id="need").link("act", "goal2")
+    assert [chain.goal.id for chain in chains(whole.record)] == ["goal", "goal2"]
+
+
+def test_a_chain_goes_round_what_may_not_be_seen(whole: Table) -> None:
+    whole.add(Card, "open", kind=CardKind.WORRY, text="Hjemme 9 dage").link("und", "open")
+    (chain,) = chains(whole.record, lambda thing: thing.id != "card")
+    assert chain.card.id == "open"
+    assert chains(whole.record, lambda thing: thing.id != "need") == []
+
+
+def test_one_agreement_shows_all_that_it_rests_on(whole: Table) -> None:
+    whole.add(Card, "more", kind=CardKind.STRENGTH, text="Læser højt").link("und", "more")
+    found = strand(whole.record, "act")
+    assert [card.id for card in found.cards] == ["card", "more"]
+    assert [need.id for need in found.needs] == ["need"]
+
+
+def test_a_follow_up_may_work_for_the_goal_of_an_earlier_meeting(whole: Table) -> None:
+    for thing in ("goal", "need", "und", "card"):
+        whole.change(thing, meeting_id="earlier")
+    assert gaps(whole.record) == []
+    assert len(chains(whole.record)) == 1
+
+
+IDS = {"act": Action, "goal": Goal, "need": UnmetNeed, "und": Understanding, "card": Card}
+
+
+@given(st.lists(st.tuples(st.sampled_from(sorted(IDS)), st.sampled_from(sorted(IDS))), max_size=12))
+def test_any_tangle_of_links_is_read_without_harm(pairs: list[tuple[str, str]]) -> None:
+    things: list[Entity] = [
+        Action(id="act", meeting_id="m", what="a"),
+        Goal(id="goal", meeting_id="m", text="b", need_id="need"),
+        UnmetNeed(id="need", meeting_id="m", text="c"),
+        Understanding(id="und", meeting_id="m", text="d"),
+        Card(id="card", meeting_id="m", kind=CardKind.WORRY, text="e"),
+    ]
+    links = [Link(id=f"l{n}", meeting_id="m", upper=u, lower=lo) for n, (u, lo) in enumerate(pairs)]
+    record = Record.of("m", [*things, *links])
+    assert (gaps(record) == []) == bool(chains(record))
