@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from tvm_desktop.formats.model import Tint
-from tvm_desktop.session.frames.model import ActionFrame, ActionGroup, Actions
-from tvm_desktop.ui.projector.area import Area, Items
-from tvm_desktop.ui.projector.blocks import Block, Look, Paragraph, field
-from tvm_desktop.ui.projector.lanes import Lane, lay_lanes
+from tvm_desktop.ui.projector.blocks import Block, Paragraph, field
+from tvm_desktop.ui.projector.lanes import Lane, lane_look, lay_lanes
 from tvm_desktop.ui.projector.typeset import SMALLEST, Style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tvm_desktop.session.frames.model import ActionFrame, ActionGroup, Actions
+    from tvm_desktop.ui.projector.area import Area, Items
 
 
 def lay_actions(body: Actions, area: Area) -> list[Items]:
@@ -26,7 +30,7 @@ def _lane(group: ActionGroup, area: Area) -> Lane:
 
 def _action(item: ActionFrame, width: float, size: int, area: Area) -> Block:
     wall = area.wall
-    look = Look(wall.sun_soft) if item.is_wish else Look(wall.panel, wall.line)
+    look = lane_look(size, wall.sun_soft) if item.is_wish else lane_look(size, wall.panel, wall.line)
     return field(list(_said(item, size, area)), area.newest(look, newest=item.newest), width)
 
 
@@ -36,8 +40,9 @@ def _said(item: ActionFrame, size: int, area: Area) -> Iterator[Paragraph]:
     label = Style(max(SMALLEST, size - 6), bold=True)
     yield Paragraph(item.who, label, wall.accent, label=True)
     yield Paragraph(item.what, Style(size), wall.ink)
-    yield Paragraph(item.when, small, wall.muted, gap=2.0)
-    yield Paragraph(item.answer, small, wall.muted, gap=2.0)
+    yield Paragraph(
+        " · ".join(text for text in (item.when, item.answer) if text.strip()), small, wall.muted, gap=2.0
+    )
     for view in item.others:
-        yield Paragraph(view.voice, label, wall.muted, gap=12.0, label=True)
+        yield Paragraph(view.voice, label, wall.muted, gap=22.0, label=True, rule=wall.line)
         yield Paragraph(view.text, Style(size), wall.ink)

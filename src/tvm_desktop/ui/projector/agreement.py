@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from tvm_desktop.session.frames.model import Agreement
-from tvm_desktop.ui.projector.area import Area, Items
 from tvm_desktop.ui.projector.blocks import Block, Look, Paragraph, field
 from tvm_desktop.ui.projector.typeset import Style
 from tvm_desktop.words import msg, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tvm_desktop.session.frames.model import Agreement
+    from tvm_desktop.ui.projector.area import Area, Items
 
 _SIZES = (52, 46, 40, 36)
 

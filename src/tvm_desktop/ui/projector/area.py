@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from tvm_desktop.ui.projector.blocks import Block, Look, flow, place_all, tall
 from tvm_desktop.ui.projector.colours import Wall
 from tvm_desktop.ui.projector.scene import Item
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 Items = tuple[Item, ...]
 
@@ -30,11 +33,11 @@ class Area:
         """Give pages of blocks that begin at the top."""
         return [tuple(place_all(page, self.x, self.y, gap)) for page in flow(blocks, self.height, gap)]
 
-    def balanced(self, blocks: Sequence[Block], gap: float) -> list[Items]:
-        """Give pages of blocks that stand a little above the middle."""
+    def balanced(self, blocks: Sequence[Block], gap: float, share: float = _BALANCE) -> list[Items]:
+        """Give pages of blocks with a ``share`` of the free room above them."""
         pages = []
         for page in flow(blocks, self.height, gap):
-            y = self.y + max(0.0, self.height - tall(page, gap)) * _BALANCE
+            y = self.y + max(0.0, self.height - tall(page, gap)) * share
             pages.append(tuple(place_all(page, self.x, y, gap)))
         return pages
 
@@ -52,7 +55,7 @@ class Area:
         """Return a look, outlined when it is that of the newest thing."""
         if not newest:
             return look
-        return replace(look, edge=self.wall.accent, edge_width=5.0, bar="", newest=True)
+        return replace(look, edge=self.wall.accent, edge_width=5.0, newest=True)
 
     def card(self, *, newest: bool = False) -> Look:
         """Return the look of an ordinary card."""

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from tvm_desktop.session.frames.model import BigLines
-from tvm_desktop.ui.projector.area import Area, Items
 from tvm_desktop.ui.projector.blocks import Block, Look, Paragraph, field
 from tvm_desktop.ui.projector.typeset import Style
 
-_SIZES = (52, 46, 40, 36)
-_PLAIN = Look("", pad_x=0.0, pad_y=0.0)
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tvm_desktop.session.frames.model import BigLines
+    from tvm_desktop.ui.projector.area import Area, Items
+
+_SIZES = (54, 46, 40, 36)
 
 
 def lay_big_lines(body: BigLines, area: Area) -> list[Items]:
     """Give the pages of large lines."""
+    if not any(line.strip() for line in (*body.lines, *body.small)):
+        return [()]
 
     def make(size: int) -> Sequence[Block]:
-        return list(_blocks(body, size, area))
+        look = Look(area.wall.accent_soft, pad_x=56.0, pad_y=48.0, radius=28.0)
+        return [field(list(_said(body, size, area)), look, area.width)]
 
-    return area.balanced(area.largest(_SIZES, 20.0, make), 20.0)
+    return area.balanced(area.largest(_SIZES, 0.0, make), 0.0)
 
 
-def _blocks(body: BigLines, size: int, area: Area) -> Iterator[Block]:
+def _said(body: BigLines, size: int, area: Area) -> Iterator[Paragraph]:
     for line in body.lines:
-        yield field([Paragraph(line, Style(size, bold=True), area.wall.ink)], _PLAIN, area.width)
-    for line in body.small:
-        yield field([Paragraph(line, Style(max(34, size - 12)), area.wall.muted)], _PLAIN, area.width)
+        yield Paragraph(line, Style(size, bold=True), area.wall.ink, gap=14.0)
+    for index, line in enumerate(body.small):
+        yield Paragraph(line, Style(max(34, size - 14)), area.wall.muted, gap=8.0 if index else 26.0)

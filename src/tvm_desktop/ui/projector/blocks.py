@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QRectF
 
 from tvm_desktop.ui.projector.scene import Box, Item, SetWords
 from tvm_desktop.ui.projector.typeset import Setting, Style, clean, elided, split_text, typeset
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
 _LEAST_TO_CUT = 240.0
 """A block is cut only where at least this much room is left; else it starts the next page."""
+
+
+_BAR = 10.0
+_BAR_AT = 18.0
 
 
 class Block(Protocol):
@@ -32,13 +38,20 @@ class Block(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One text in one style. A ``label`` stays with what follows and is said again where that goes on."""
+    """One text in one style.
+
+    A ``label`` stays with what follows and is said again where that goes on. ``boxed`` draws an empty tick box in the
+    ``indent``; ``rule`` is the colour of a thin line above.
+    """
 
     text: str
     style: Style
     colour: str
     gap: float = 0.0
     label: bool = False
+    indent: float = 0.0
+    boxed: bool = False
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +71,8 @@ class Stack:
         """Give the words."""
         for paragraph, gap, setting in self._set():
             y += gap
-            room = QRectF(x, y, self.width, setting.height)
+            yield from _marks(paragraph, gap, QRectF(x, y, self.width, setting.height))
+            room = QRectF(x + paragraph.indent, y, self.width - paragraph.indent, setting.height)
             yield SetWords(room, setting, paragraph.text, paragraph.style, paragraph.colour, self.ground)
             y += setting.height
 
@@ -73,10 +87,10 @@ class Stack:
 
     def _cut_at(self, index: int, paragraph: Paragraph, room: float) -> tuple[Stack, Stack] | None:
         before, after = self.paragraphs[:index], self.paragraphs[index + 1 :]
-        head, tail = split_text(paragraph.text, paragraph.style, self.width, room)
+        head, tail = split_text(paragraph.text, paragraph.style, self.width - paragraph.indent, room)
         if head and not paragraph.label:
             first = (*before, replace(paragraph, text=head))
-            rest = (*_labels_of(before), replace(paragraph, text=tail), *after)
+            rest = (*_labels_of(before), replace(paragraph, text=tail, boxed=False), *after)
             return replace(self, paragraphs=first), replace(self, paragraphs=rest)
         if before and before[-1].label:
             return self._parted(before[:-1], (before[-1], paragraph, *after))
@@ -92,7 +106,16 @@ class Stack:
     def _set(self) -> Iterator[tuple[Paragraph, float, Setting]]:
         for index, paragraph in enumerate(self.paragraphs):
             gap = paragraph.gap if index else 0.0
-            yield paragraph, gap, typeset(paragraph.text, paragraph.style, self.width)
+            yield paragraph, gap, typeset(paragraph.text, paragraph.style, self.width - paragraph.indent)
+
+
+def _marks(paragraph: Paragraph, gap: float, rect: QRectF) -> Iterator[Item]:
+    if paragraph.rule and gap:
+        yield Box(QRectF(rect.x(), rect.y() - gap / 2 - 1, rect.width(), 2), paragraph.rule, radius=0)
+    if paragraph.boxed:
+        side = paragraph.style.size * 0.62
+        top = rect.y() + (paragraph.style.size * 1.36 - side) / 2 + 1
+        yield Box(QRectF(rect.x() + 2, top, side, side), "", paragraph.colour, 2.5, 5)
 
 
 def _labels_of(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
@@ -102,7 +125,7 @@ def _labels_of(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a field looks: its ground, edge and inner distances; ``bar`` colours its left edge.
+    """How a field looks: its ground, edge and inner distances; ``bar`` is a mark at its left.
 
     ``newest`` says that it is the newest thing on the wall.
     """
@@ -138,12 +161,11 @@ class Field:
         """Give the field at a height of its row."""
         look = self.look
         rect = QRectF(x, y, self.width, height)
-        if look.bar:
-            yield Box(rect, look.bar, radius=look.radius)
-            rect = rect.adjusted(9, 0, 0, 0)
-            yield Box(rect, look.fill, look.fill, 1.0, look.radius - 6)
-        elif look.fill or look.edge:
+        if look.fill or look.edge:
             yield Box(rect, look.fill, look.edge, look.edge_width, look.radius, look.newest)
+        if look.bar:
+            pill = QRectF(x + _BAR_AT, y + _BAR_AT, _BAR, height - 2 * _BAR_AT)
+            yield Box(pill, look.bar, radius=_BAR / 2)
         yield from self.stack.place(x + look.pad_x, y + look.pad_y)
 
     def cut(self, room: float) -> tuple[Field, Field] | None:

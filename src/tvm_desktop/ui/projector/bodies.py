@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF
 
@@ -24,7 +24,6 @@ from tvm_desktop.ui.projector.actions import lay_actions
 from tvm_desktop.ui.projector.agreement import lay_agreement
 from tvm_desktop.ui.projector.area import Area, Items
 from tvm_desktop.ui.projector.big_lines import lay_big_lines
-from tvm_desktop.ui.projector.colours import Wall
 from tvm_desktop.ui.projector.columns import lay_columns
 from tvm_desktop.ui.projector.goals import lay_goals
 from tvm_desktop.ui.projector.head import FOOT, MARGIN, foot, head
@@ -34,6 +33,11 @@ from tvm_desktop.ui.projector.statements import lay_statements
 from tvm_desktop.ui.projector.thread import lay_thread
 from tvm_desktop.ui.projector.understandings import lay_understandings
 from tvm_desktop.words import msg, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tvm_desktop.ui.projector.colours import Wall
 
 _ABOVE_FOOT = 26.0
 
@@ -73,17 +77,19 @@ def _alone(frame: ProjectorFrame, width: float, wall: Wall) -> Page:
 
 
 def _lay(body: Body, area: Area) -> list[Items]:
-    layers = {
-        Statements: lay_statements,
-        Columns: lay_columns,
-        Understandings: lay_understandings,
-        Goals: lay_goals,
-        Actions: lay_actions,
-        Thread: lay_thread,
-        Agreement: lay_agreement,
-        BigLines: lay_big_lines,
-    }
-    return partial(layers[type(body)], body)(area)
+    return _LAYERS[type(body)](body, area)
+
+
+_LAYERS: dict[type, Callable[[Any, Area], list[Items]]] = {
+    Statements: lay_statements,
+    Columns: lay_columns,
+    Understandings: lay_understandings,
+    Goals: lay_goals,
+    Actions: lay_actions,
+    Thread: lay_thread,
+    Agreement: lay_agreement,
+    BigLines: lay_big_lines,
+}
 
 
 def _mark(frame: ProjectorFrame, page: int, pages: int) -> str:

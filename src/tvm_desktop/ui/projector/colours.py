@@ -4,71 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from tvm_desktop.formats.model import Tint
 
+if TYPE_CHECKING:
+    from tvm_desktop.ui.theme import Theme
+
 CONTRAST = 7.0
-
-
-class Colours(Protocol):
-    """What the wall needs of a theme; each is "#rrggbb"."""
-
-    @property
-    def panel(self) -> str:
-        """Ground of a card."""
-
-    @property
-    def ink(self) -> str:
-        """Text."""
-
-    @property
-    def muted(self) -> str:
-        """Quieter text."""
-
-    @property
-    def line(self) -> str:
-        """Thin lines."""
-
-    @property
-    def accent(self) -> str:
-        """The one colour that stands out."""
-
-    @property
-    def accent_soft(self) -> str:
-        """Its soft tint."""
-
-    @property
-    def worry(self) -> str:
-        """Bar of the worries."""
-
-    @property
-    def worry_soft(self) -> str:
-        """Ground of the worries."""
-
-    @property
-    def works(self) -> str:
-        """Bar of what works."""
-
-    @property
-    def works_soft(self) -> str:
-        """Ground of what works."""
-
-    @property
-    def next(self) -> str:
-        """Bar of what shall happen."""
-
-    @property
-    def next_soft(self) -> str:
-        """Ground of what shall happen."""
-
-    @property
-    def sun(self) -> str:
-        """Bar in the warm neutral colour."""
-
-    @property
-    def sun_soft(self) -> str:
-        """Ground in the warm neutral colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +51,7 @@ class Wall:
 
 
 @lru_cache(maxsize=8)
-def wall_of(theme: Colours) -> Wall:
+def wall_of(theme: Theme) -> Wall:
     """Return the wall's colours for a theme."""
     ground = mix(theme.panel, theme.sun_soft, 0.15)
     calm = mix(ground, theme.accent_soft, 0.55)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from tvm_desktop.session.frames.model import CardFrame, ColumnFrame, Columns
-from tvm_desktop.ui.projector.area import Area, Items
 from tvm_desktop.ui.projector.blocks import Block, Look, Paragraph, field
-from tvm_desktop.ui.projector.colours import TintColours, mix
-from tvm_desktop.ui.projector.lanes import Lane, lay_lanes
+from tvm_desktop.ui.projector.lanes import Lane, faint, lane_look, lay_lanes
 from tvm_desktop.ui.projector.typeset import SMALLEST, Style
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tvm_desktop.session.frames.model import CardFrame, ColumnFrame, Columns
+    from tvm_desktop.ui.projector.area import Area, Items
+    from tvm_desktop.ui.projector.colours import TintColours
 
 
 def lay_columns(body: Columns, area: Area) -> list[Items]:
@@ -29,7 +33,7 @@ def _lane(column: ColumnFrame, area: Area) -> Lane:
 
 
 def _card(card: CardFrame, colours: TintColours, width: float, size: int, area: Area) -> Block:
-    look = area.newest(Look(colours.soft, colours.edge), newest=card.newest)
+    look = area.newest(lane_look(size, colours.soft, colours.edge), newest=card.newest)
     label = Style(max(SMALLEST, size - 10), bold=True)
     said = (
         Paragraph(card.voice, label, area.wall.muted, label=True),
@@ -39,5 +43,5 @@ def _card(card: CardFrame, colours: TintColours, width: float, size: int, area: 
 
 
 def _waiting(text: str, colours: TintColours, width: float, area: Area) -> Block:
-    look = Look(mix(area.wall.ground, colours.soft, 0.6), colours.edge)
+    look = Look(faint(colours, area.wall), colours.edge)
     return field([Paragraph(text, Style(34), area.wall.muted)], look, width)

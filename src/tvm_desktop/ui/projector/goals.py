@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
-from tvm_desktop.session.frames.model import GoalFrame, Goals
 from tvm_desktop.ui.projector.area import Area, Items
 from tvm_desktop.ui.projector.blocks import Block, Group, Look, Paragraph, Row, field
 from tvm_desktop.ui.projector.scene import Box, SetWords
 from tvm_desktop.ui.projector.typeset import SMALLEST, Style, clean, elided, typeset
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tvm_desktop.session.frames.model import GoalFrame, Goals
 
 _TITLE = Style(34, bold=True)
 _SIZES = (42, 38, 34)
@@ -58,7 +62,7 @@ def _goal(item: GoalFrame, size: int, area: Area) -> Block:
     wall = area.wall
     need, goal, signs = _widths(area)
     plain = area.card(newest=item.newest)
-    marked = area.newest(Look(wall.panel, wall.line, bar=wall.works), newest=item.newest)
+    marked = area.newest(Look(wall.panel, wall.line, bar=wall.works, pad_x=46.0), newest=item.newest)
     row = Row(
         (
             field([Paragraph(item.need, Style(size), wall.ink)], plain, need),
@@ -73,7 +77,9 @@ def _goal(item: GoalFrame, size: int, area: Area) -> Block:
 
 
 def _signs(signs: Sequence[str], size: int, area: Area) -> list[Paragraph]:
-    return [Paragraph(f"–  {sign}", Style(size), area.wall.ink, gap=8.0) for sign in signs if sign.strip()]
+    return [
+        Paragraph(sign, Style(size), area.wall.ink, gap=8.0, indent=size * 1.1, boxed=True) for sign in signs
+    ]
 
 
 def _others(item: GoalFrame, size: int, area: Area) -> list[Block]:

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
 from tvm_desktop.session.frames.model import Crumb, Progress
-from tvm_desktop.ui.projector.colours import Wall
 from tvm_desktop.ui.projector.scene import Box, Dot, Item, SetWords
-from tvm_desktop.ui.projector.typeset import SMALLEST, Style, clean, elided, line_width, typeset
+from tvm_desktop.ui.projector.typeset import (
+    SMALLEST,
+    Style,
+    balanced_width,
+    clean,
+    elided,
+    line_width,
+    typeset,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tvm_desktop.ui.projector.colours import Wall
 
 MARGIN = 72.0
 FOOT = 1008.0
@@ -22,7 +34,7 @@ _FOOT = Style(SMALLEST)
 _MARK = Style(34, bold=True)
 _QUESTIONS = ((Style(64, bold=True), 2), (Style(54, bold=True), 3))
 _AFTER_DOT = 16.0
-_BETWEEN = 30.0
+_BETWEEN = 36.0
 _DOT = 11.0
 
 
@@ -79,6 +91,7 @@ def _foot_words(text: str, x: float, width: float, wall: Wall) -> SetWords:
 def _question(text: str, y: float, width: float, wall: Wall) -> SetWords:
     style, lines = next((pair for pair in _QUESTIONS if _fits(text, width, *pair)), _QUESTIONS[-1])
     text = elided(text, style, width, lines)
+    width = balanced_width(text, style, width)
     setting = typeset(text, style, width)
     return SetWords(QRectF(MARGIN, y, width, setting.height), setting, text, style, wall.ink, wall.ground)
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
-from tvm_desktop.ui.projector.area import Area, Items
-from tvm_desktop.ui.projector.blocks import Block, flow, place_all
-from tvm_desktop.ui.projector.colours import TintColours
+from tvm_desktop.ui.projector.blocks import Block, Look, flow, place_all
+from tvm_desktop.ui.projector.colours import TintColours, Wall, mix
 from tvm_desktop.ui.projector.scene import Box, Item, SetWords
 from tvm_desktop.ui.projector.typeset import Style, clean, elided, typeset
+
+if TYPE_CHECKING:
+    from tvm_desktop.ui.projector.area import Area, Items
 
 GAP = 16.0
 _BETWEEN = 32.0
@@ -20,7 +23,7 @@ _TITLE = Style(36, bold=True)
 _BAR = 7.0
 # One column has room for larger type; where it does not fit on one page, the next size is tried.
 _SIZES = {1: (46, 40), 2: (40, 36)}
-_USUAL_SIZES = (36,)
+_USUAL_SIZES = (36, 34)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,16 @@ def lay_lanes(lanes: Sequence[Lane], area: Area) -> list[Items]:
     return pages or [()]
 
 
+def lane_look(size: int, fill: str, edge: str = "") -> Look:
+    """Return the look of a card in a column; smaller type comes with less air."""
+    return Look(fill, edge, pad_y=16.0 if size >= _USUAL_SIZES[0] else 13.0)
+
+
+def faint(colours: TintColours, wall: Wall) -> str:
+    """Return the ground of a column that waits for cards."""
+    return mix(wall.ground, colours.soft, 0.4)
+
+
 def _side_by_side(lanes: Sequence[Lane], area: Area) -> list[Items]:
     count = len(lanes)
     width = (area.width - _BETWEEN * (count - 1)) / count
@@ -53,6 +66,8 @@ def _side_by_side(lanes: Sequence[Lane], area: Area) -> list[Items]:
         items: list[Item] = []
         for index, (lane, column) in enumerate(zip(lanes, columns, strict=True)):
             x = area.x + index * (width + _BETWEEN)
+            room = QRectF(x, area.y + top - 6, width, area.height - top + 6)
+            items.append(Box(room, faint(lane.colours, area.wall), radius=18))
             if titles[index]:
                 items += _title(titles[index], lane, QRectF(x, area.y, width, title_height), area)
             items += place_all(column[min(number, len(column) - 1)], x, area.y + top, GAP)

@@ -7,20 +7,24 @@ thumbnail break their lines and turn their pages alike.
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, qAddPostRoutine
 from PySide6.QtGui import QColor, QPainter
 
-from tvm_desktop.session.frames.model import ProjectorFrame
 from tvm_desktop.ui.projector.bodies import lay_body
-from tvm_desktop.ui.projector.colours import Colours, wall_of
+from tvm_desktop.ui.projector.colours import wall_of
 from tvm_desktop.ui.projector.scene import Page, draw
+
+if TYPE_CHECKING:
+    from tvm_desktop.session.frames.model import ProjectorFrame
+    from tvm_desktop.ui.theme import Theme
 
 HEIGHT = 1080.0
 _NARROWEST = 1440.0
 
 
-def paint_frame(painter: QPainter, rect: QRectF, frame: ProjectorFrame, page: int, theme: Colours) -> None:
+def paint_frame(painter: QPainter, rect: QRectF, frame: ProjectorFrame, page: int, theme: Theme) -> None:
     """Paint one page of a frame; a page that is not there is the last one."""
     pages = pages_of(frame, rect.size(), theme)
     shown = pages[min(max(page, 0), len(pages) - 1)]
@@ -34,12 +38,12 @@ def paint_frame(painter: QPainter, rect: QRectF, frame: ProjectorFrame, page: in
     painter.restore()
 
 
-def page_count(frame: ProjectorFrame, size: QSize | QSizeF, theme: Colours) -> int:
+def page_count(frame: ProjectorFrame, size: QSize | QSizeF, theme: Theme) -> int:
     """Return how many pages a frame has on a wall of a size."""
     return len(pages_of(frame, size, theme))
 
 
-def newest_page(frame: ProjectorFrame, size: QSize | QSizeF, theme: Colours) -> int:
+def newest_page(frame: ProjectorFrame, size: QSize | QSizeF, theme: Theme) -> int:
     """Return the first page on which the newest thing stands; 0 when nothing is new."""
     for index, page in enumerate(pages_of(frame, size, theme)):
         if page.has_newest:
@@ -47,7 +51,7 @@ def newest_page(frame: ProjectorFrame, size: QSize | QSizeF, theme: Colours) -> 
     return 0
 
 
-def pages_of(frame: ProjectorFrame, size: QSize | QSizeF, theme: Colours) -> tuple[Page, ...]:
+def pages_of(frame: ProjectorFrame, size: QSize | QSizeF, theme: Theme) -> tuple[Page, ...]:
     """Return all pages of a frame, laid out on the canvas."""
     _prepare()
     return _lay_out(frame, canvas_width(size), theme)
@@ -61,7 +65,7 @@ def canvas_width(size: QSize | QSizeF) -> float:
 
 
 @lru_cache(maxsize=64)
-def _lay_out(frame: ProjectorFrame, width: float, theme: Colours) -> tuple[Page, ...]:
+def _lay_out(frame: ProjectorFrame, width: float, theme: Theme) -> tuple[Page, ...]:
     return lay_body(frame, width, wall_of(theme))
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
-from tvm_desktop.ui.projector.colours import Wall
 from tvm_desktop.ui.projector.scene import Box, Item, SetWords
-from tvm_desktop.ui.projector.typeset import Style, clean, elided, typeset
+from tvm_desktop.ui.projector.typeset import Style, balanced_width, clean, elided, typeset
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tvm_desktop.ui.projector.colours import Wall
 
 _HEIGHT = 1080.0
 _PAUSE = (Style(92, bold=True, centred=True), Style(64, bold=True, centred=True))
@@ -24,6 +28,7 @@ def lay_pause(title: str, below: str, width: float, wall: Wall) -> tuple[Item, .
     if words is None:
         return ()
     text, style = words
+    inner = balanced_width(text, style, inner)
     setting = typeset(text, style, inner)
     x, y = (width - inner) / 2, 490 - setting.height / 2
     items: list[Item] = [
@@ -44,7 +49,7 @@ def lay_alone(question: str, rect: QRectF, wall: Wall) -> tuple[Item, ...]:
     if words is None:
         return ()
     text, style = words
-    setting = typeset(text, style, rect.width())
+    setting = typeset(text, style, balanced_width(text, style, rect.width()))
     y = rect.y() + (rect.height() - setting.height) * 0.42
     room = QRectF(rect.x(), y, rect.width(), setting.height)
     return (SetWords(room, setting, text, style, wall.ink, wall.ground),)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from tvm_desktop.session.frames.model import Statements
-from tvm_desktop.ui.projector.area import Area, Items
 from tvm_desktop.ui.projector.blocks import Block, Look, Paragraph, field
 from tvm_desktop.ui.projector.typeset import Style
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tvm_desktop.session.frames.model import Statements
+    from tvm_desktop.ui.projector.area import Area, Items
 
 _SIZES = (50, 46, 40, 36)
 _GAP = 16.0
@@ -24,7 +29,8 @@ def lay_statements(body: Statements, area: Area) -> list[Items]:
 
 def _line(text: str, size: int, area: Area, *, now: bool) -> Block:
     wall = area.wall
-    pads = {"pad_x": 40.0, "pad_y": size * 0.42}
-    look = Look(wall.accent_soft, bar=wall.accent, **pads) if now else Look("", **pads)
+    look = Look("", pad_x=60.0, pad_y=size * 0.42)
+    if now:
+        look = replace(look, fill=wall.accent_soft, bar=wall.accent)
     said = Paragraph(text, Style(size, bold=now), wall.ink)
-    return field([said], look if now else look, area.width)
+    return field([said], look, area.width)

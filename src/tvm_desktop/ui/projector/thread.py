@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
-from tvm_desktop.session.frames.model import Thread, ThreadLink
 from tvm_desktop.ui.projector.area import Area, Items
 from tvm_desktop.ui.projector.blocks import Block, Field, Look, Paragraph, field
 from tvm_desktop.ui.projector.scene import Box, Dot, Item
 from tvm_desktop.ui.projector.typeset import Style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tvm_desktop.session.frames.model import Thread, ThreadLink
 
 _SIZES = (46, 40, 36)
 _TITLE_SIZE = 34

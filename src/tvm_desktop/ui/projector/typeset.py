@@ -99,6 +99,21 @@ def elided(text: str, style: Style, width: float, lines: int = 1) -> str:
     return head
 
 
+def balanced_width(text: str, style: Style, width: float) -> float:
+    """Return the narrowest width that needs no more lines, so that no word is left alone on the last one."""
+    lines = len(typeset(text, style, width).bottoms)
+    if lines < 2:
+        return width
+    narrow, wide = width / lines, width
+    for _ in range(7):
+        middle = round((narrow + wide) / 2)
+        if len(typeset(text, style, middle).bottoms) > lines:
+            narrow = middle
+        else:
+            wide = middle
+    return wide
+
+
 def line_width(text: str, style: Style) -> float:
     """Return how wide a text is on one line."""
     return typeset(text, style, 100_000.0).box.width()
