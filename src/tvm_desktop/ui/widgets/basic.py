@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from tvm_desktop.ui.widgets.bar import Bar
 from tvm_desktop.ui.widgets.boxes import ask, plain_box
-from tvm_desktop.ui.widgets.buttons import Button, CardButton, button
+from tvm_desktop.ui.widgets.buttons import Button, CardButton, KeyButton, button
 from tvm_desktop.ui.widgets.draft import DraftEdit, DraftLine, SaveDraft, flush_drafts
 from tvm_desktop.ui.widgets.fields import ChoiceField, LineField
 from tvm_desktop.ui.widgets.labels import Card, Chip, Panel, PlainLabel, SectionLabel, rule, set_role, set_tip
+from tvm_desktop.ui.widgets.scroll import Scroll
 
 __all__ = [
     "Bar",
@@ -18,10 +19,12 @@ __all__ = [
     "ChoiceField",
     "DraftEdit",
     "DraftLine",
+    "KeyButton",
     "LineField",
     "Panel",
     "PlainLabel",
     "SaveDraft",
+    "Scroll",
     "SectionLabel",
     "ask",
     "button",

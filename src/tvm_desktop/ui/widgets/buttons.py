@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 
 from tvm_desktop.ui.text import escape_mnemonic
@@ -34,11 +34,32 @@ def button(text: str = "", role: str = "plain") -> Button:
     return Button(text, role)
 
 
-class CardButton(QPushButton):
-    """A button with a title and a second line, both wrapped: a prompt, an agreement, a meeting form."""
+class KeyButton(Button):
+    """A button that stands for a thing. Signal: ``picked(str)`` with its key."""
 
-    def __init__(self, title: str = "", sub: str = "", role: str = "prompt") -> None:
+    picked = Signal(str)
+
+    def __init__(self, key: str, text: str = "", role: str = "plain") -> None:
+        super().__init__(text, role)
+        self.key = key
+        self.clicked.connect(self._clicked)
+
+    def _clicked(self) -> None:
+        self.picked.emit(self.key)
+
+
+class CardButton(QPushButton):
+    """A button with a title and a second line, both wrapped: a prompt, an agreement, a meeting form.
+
+    Signal: ``picked(str)`` with its key.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, title: str = "", sub: str = "", role: str = "prompt", *, key: str = "") -> None:
         super().__init__()
+        self.key = key
+        self.clicked.connect(self._clicked)
         self.setProperty("role", role)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
@@ -83,3 +104,6 @@ class CardButton(QPushButton):
     def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped words."""
         return self.box.heightForWidth(width)
+
+    def _clicked(self) -> None:
+        self.picked.emit(self.key)

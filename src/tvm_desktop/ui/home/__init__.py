@@ -1,0 +1,1 @@
+"""The first page after unlocking: the next meeting, the list, what waits, and search."""

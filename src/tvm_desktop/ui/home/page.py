@@ -1,0 +1,215 @@
+"""Home: what is next, what waits, and everything that was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from tvm_desktop.domain.enums import MeetingStatus
+from tvm_desktop.ui.home.search import SearchResults
+from tvm_desktop.ui.home.side import Forms, Waiting
+from tvm_desktop.ui.home.table import MeetingsTable
+from tvm_desktop.ui.home.top import TopBar
+from tvm_desktop.ui.home.upcoming import Upcoming
+from tvm_desktop.ui.widgets.buttons import Button
+from tvm_desktop.ui.widgets.labels import Panel, PlainLabel, SectionLabel
+from tvm_desktop.ui.widgets.scroll import Scroll
+from tvm_desktop.words import msg
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from tvm_desktop.ui.context import UiContext
+
+_SIDE = 376
+
+
+class HomePage(QWidget):
+    """The first page after unlocking.
+
+    Signals: ``start_meeting(str)``, ``prepare_meeting(str)``, ``open_meeting(str)``, ``end_meeting(str)`` with a
+    meeting's id, ``new_meeting(str)`` with a form's id, ``open_course(str)`` with a course's id.
+    """
+
+    start_meeting = Signal(str)
+    prepare_meeting = Signal(str)
+    open_meeting = Signal(str)
+    end_meeting = Signal(str)
+    new_meeting = Signal(str)
+    open_course = Signal(str)
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self.context = context
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.top = TopBar(context)
+        self.upcoming = Upcoming(context)
+        self.head = SectionLabel()
+        self.table = MeetingsTable(context)
+        self.row_acts = {name: Button(role="quiet") for name in ("start", "prepare", "course")}
+        self.welcome = Panel("panel", margins=(32, 28, 32, 28), spacing=8)
+        self.welcome_title = PlainLabel(role="title", wrap=True)
+        self.welcome_text = PlainLabel(role="lead", wrap=True)
+        self.welcome_first = Button(role="primary")
+        self.waiting = Waiting(context)
+        self.forms = Forms(context)
+        self.side = Panel("side-right", margins=(0, 0, 0, 0))
+        self.results = SearchResults(context)
+        self.results.setParent(self)
+        self.top.search.results = self.results
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the program's language, at the present text size."""
+        words = self.context.words
+        self.head.setText(words(msg("Meetings")))
+        self.row_acts["start"].setText(words(msg("Start")))
+        self.row_acts["prepare"].setText(words(msg("Prepare")))
+        self.row_acts["course"].setText(words(msg("The course")))
+        self.table.setAccessibleName(words(msg("Meetings")))
+        self.welcome_title.setText(words(msg("Good that you are here")))
+        self.welcome_text.setText(
+            words(
+                msg(
+                    "Begin with a meeting. You need nothing but a name: "
+                    "the rest can be filled in while you prepare, or while you all sit at the table."
+                )
+            )
+        )
+        self.welcome_first.setText(words(msg("Make the first meeting")))
+        for view in (self.top, self.upcoming, self.table, self.waiting, self.forms):
+            view.retranslate()
+        self._fit()
+        self._show_row_acts()
+
+    def refresh(self) -> None:
+        """Read everything afresh."""
+        store = self.context.open_store
+        row = store.next_meeting(self.context.clock())
+        since = 0
+        if row is not None:
+            since = sum(action.course_id == row.course_id for action in store.open_actions(limit=500))
+        self.upcoming.show_meeting(row, since)
+        self.table.refresh()
+        self.waiting.refresh()
+        self.forms.refresh()
+        empty = self.table.meetings.rowCount() == 0
+        self.welcome.setVisible(empty)
+        self.waiting.setVisible(not empty)
+        for widget in (self.head, self.table):
+            widget.setVisible(not empty)
+        self._show_row_acts()
+
+    def focus_first(self) -> None:
+        """Put the hands where one begins."""
+        if not self.welcome.isHidden():
+            self.welcome_first.setFocus()
+        elif not self.upcoming.isHidden():
+            self.upcoming.first.setFocus()
+        else:
+            self.table.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the side narrow and the results under their line."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        middle = QVBoxLayout()
+        middle.setContentsMargins(32, 26, 32, 20)
+        middle.setSpacing(12)
+        self.welcome.box.addWidget(self.welcome_title)
+        self.welcome.box.addWidget(self.welcome_text)
+        self.welcome.box.addSpacing(8)
+        self.welcome.box.addWidget(self.welcome_first, 0, Qt.AlignmentFlag.AlignLeft)
+        middle.addWidget(self.upcoming)
+        middle.addWidget(self.welcome)
+        line = QHBoxLayout()
+        line.addWidget(self.head)
+        line.addStretch(1)
+        for act in self.row_acts.values():
+            line.addWidget(act)
+        middle.addLayout(line)
+        middle.addWidget(self.table, 1)
+        middle.addStretch(0)
+        scroll = Scroll((24, 26, 24, 20), 22)
+        scroll.box.addWidget(self.waiting)
+        scroll.box.addWidget(self.forms)
+        scroll.box.addStretch(1)
+        self.side.box.addWidget(scroll)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addLayout(middle, 1)
+        below.addWidget(self.side)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.top)
+        whole.addLayout(below, 1)
+
+    def _connect(self) -> None:
+        self.upcoming.start.connect(self.start_meeting)
+        self.upcoming.prepare.connect(self.prepare_meeting)
+        self.upcoming.end.connect(self.end_meeting)
+        self.table.opened.connect(self.open_meeting)
+        self.table.moved.connect(self._show_row_acts)
+        self.row_acts["start"].clicked.connect(self._start_row)
+        self.row_acts["prepare"].clicked.connect(self._prepare_row)
+        self.row_acts["course"].clicked.connect(self._course_of_row)
+        self.waiting.opened.connect(self.open_course)
+        self.forms.picked.connect(self.new_meeting)
+        self.welcome_first.clicked.connect(self._first_meeting)
+        self.top.search.wanted.connect(self._search)
+        self.results.chosen.connect(self._found)
+        find = QShortcut(QKeySequence("Ctrl+F"), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.top.search.setFocus)
+
+    def _fit(self) -> None:
+        wanted = self.context.px(_SIDE)
+        self.side.setFixedWidth(min(wanted, max(300, round(self.width() * 0.34))))
+        line = self.top.search
+        self.results.move(line.mapTo(self, QPoint(0, line.height() + 4)))
+        self.results.setFixedWidth(max(line.width(), self.context.px(440)))
+
+    def _search(self, text: str) -> None:
+        self._fit()
+        self.results.show_for(text)
+
+    def _found(self, course_id: str, meeting_id: str) -> None:
+        self.top.search.clear()
+        if meeting_id:
+            self.open_meeting.emit(meeting_id)
+        else:
+            self.open_course.emit(course_id)
+
+    def _show_row_acts(self) -> None:
+        row = self.table.chosen()
+        planned = row is not None and row.status is MeetingStatus.PLANNED
+        self.row_acts["start"].setVisible(planned)
+        self.row_acts["prepare"].setVisible(planned)
+        self.row_acts["course"].setVisible(row is not None)
+
+    def _start_row(self) -> None:
+        row = self.table.chosen()
+        if row is not None:
+            self.start_meeting.emit(row.id)
+
+    def _prepare_row(self) -> None:
+        row = self.table.chosen()
+        if row is not None:
+            self.prepare_meeting.emit(row.id)
+
+    def _course_of_row(self) -> None:
+        row = self.table.chosen()
+        if row is not None:
+            self.open_course.emit(row.course_id)
+
+    def _first_meeting(self) -> None:
+        self.new_meeting.emit(self.context.formats.formats[0].id)

@@ -1,0 +1,76 @@
+"""The line at the top of home: search, how it is protected, lock, and the menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from tvm_desktop.ui.home.search import SearchLine
+from tvm_desktop.ui.text import escape_mnemonic
+from tvm_desktop.ui.widgets.buttons import Button
+from tvm_desktop.ui.widgets.icons import icon
+from tvm_desktop.ui.widgets.labels import Chip, Panel, PlainLabel
+from tvm_desktop.words import msg
+
+if TYPE_CHECKING:
+    from tvm_desktop.ui.context import UiContext
+
+
+class TopBar(Panel):
+    """Signals: ``lock_wanted()``, ``settings_wanted()``, ``keys_wanted()``, ``about_wanted()``."""
+
+    lock_wanted = Signal()
+    settings_wanted = Signal()
+    keys_wanted = Signal()
+    about_wanted = Signal()
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__("top", across=True, margins=(24, 10, 24, 10), spacing=14)
+        self._context = context
+        self.name = PlainLabel("TVM", "heading")
+        self.search = SearchLine()
+        self.demo = Chip(kind="child")
+        self.state = PlainLabel(role="small")
+        self.lock = Button()
+        self.gear = Button(role="icon")
+        for widget in (self.name, self.search):
+            self.box.addWidget(widget)
+        self.box.addStretch(1)
+        for right in (self.demo, self.state, self.lock, self.gear):
+            self.box.addWidget(right)
+        self._menu = QMenu(self)
+        self._actions = {name: QAction(self._menu) for name in ("settings", "keys", "about")}
+        self._menu.addActions(list(self._actions.values()))
+        self._actions["settings"].triggered.connect(self.settings_wanted)
+        self._actions["keys"].triggered.connect(self.keys_wanted)
+        self._actions["about"].triggered.connect(self.about_wanted)
+        self.gear.clicked.connect(self._open_menu)
+        self.lock.clicked.connect(self.lock_wanted)
+
+    def retranslate(self) -> None:
+        """Say everything in the program's language."""
+        words, px = self._context.words, self._context.px
+        self.search.setPlaceholderText(words(msg("Search courses, meetings and agreements  Ctrl+F")))
+        self.search.setAccessibleName(words(msg("Search")))
+        self.search.setMinimumWidth(px(220))
+        self.search.setMaximumWidth(px(440))
+        self.demo.setText(words(msg("Demo with invented meetings. Deleted when you close.")))
+        self.demo.setVisible(self._context.demo)
+        self.state.setText(words(msg("✓ Encrypted")))
+        self.lock.setText(words(msg("Lock  Ctrl+L")))
+        self.gear.setIcon(icon("gear", self._context.theme))
+        self.gear.setIconSize(QSize(px(18), px(18)))
+        self.gear.setAccessibleName(words(msg("Menu")))
+        names = {
+            "settings": msg("Settings …"),
+            "keys": msg("Keys  F1"),
+            "about": msg("About this program …"),
+        }
+        for key, name in names.items():
+            self._actions[key].setText(escape_mnemonic(words(name)))
+
+    def _open_menu(self) -> None:
+        self._menu.popup(self.gear.mapToGlobal(self.gear.rect().bottomLeft()))

@@ -1,0 +1,1 @@
+"""Before the file is open: unlocking, and the first start."""

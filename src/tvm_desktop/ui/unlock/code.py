@@ -1,0 +1,137 @@
+"""The recovery code: shown once, to be printed or saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSaveFile, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QShowEvent
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout
+
+from tvm_desktop.ui.unlock.sheet import Sheet
+from tvm_desktop.ui.widgets.buttons import Button
+from tvm_desktop.ui.widgets.labels import PlainLabel
+from tvm_desktop.words import msg
+
+if TYPE_CHECKING:
+    from tvm_desktop.ui.context import UiContext
+    from tvm_desktop.words import Message
+
+
+class CodeSheet(Sheet):
+    """Shows the recovery code and goes on when it has been kept. Signal: ``kept()``."""
+
+    kept = Signal()
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__(context)
+        self._code = ""
+        self._said: Message | None = None
+        self.code = PlainLabel(role="code", wrap=True)
+        self.code.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.code.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.print = Button()
+        self.save = Button()
+        self.said = PlainLabel(role="small", wrap=True)
+        self.check = QCheckBox()
+        self.go = Button(role="primary")
+        ways = QHBoxLayout()
+        ways.addWidget(self.print)
+        ways.addWidget(self.save)
+        ways.addStretch(1)
+        self.box.addWidget(self.code)
+        self.box.addLayout(ways)
+        for widget in (self.said, self.check, self.go):
+            self.box.addWidget(widget)
+        self.print.clicked.connect(self._print)
+        self.save.clicked.connect(self._save)
+        self.check.toggled.connect(self.go.setEnabled)
+        self.go.clicked.connect(self.kept)
+        self.go.setEnabled(False)
+        self.retranslate()
+
+    def show_code(self, code: str) -> None:
+        """Show this code."""
+        self._code = code
+        self.code.setText(_in_lines(code))
+        self.code.setAccessibleName(code)
+
+    def retranslate(self) -> None:
+        """Say everything in the program's language."""
+        words = self.context.words
+        self.say(
+            words(msg("Your recovery code")),
+            words(
+                msg(
+                    "If you forget the password, only this code opens the file. "
+                    "Keep it on paper in a locked place, not beside the computer."
+                )
+            ),
+        )
+        self.print.setText(words(msg("Print")))
+        self.save.setText(words(msg("Save as a file …")))
+        self.check.setText(words(msg("I have kept the code")))
+        self.go.setText(words(msg("Continue")))
+        self.said.setText(words(self._said) if self._said else "")
+        self.said.setVisible(self._said is not None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Start where the hands are."""
+        super().showEvent(event)
+        self.print.setFocus()
+
+    def save_to(self, path: Path) -> None:
+        """Write the code to a text file, whole or not at all."""
+        file = QSaveFile(str(path))
+        lines = (self.title.text(), "", self.code.text(), "", self.lead.text(), "")
+        data = "\n".join(lines).encode()
+        if file.open(QSaveFile.OpenModeFlag.WriteOnly) and file.write(data) == len(data) and file.commit():
+            self._say(msg("Saved. Move the file to another place than this computer."))
+        else:
+            self._say(msg("The file could not be written there. Choose another place."))
+
+    def _say(self, message: Message) -> None:
+        self._said = message
+        self.retranslate()
+
+    def _save(self) -> None:
+        name = self.context.words(msg("TVM recovery code.txt"))
+        path, _kind = QFileDialog.getSaveFileName(self, self.save.text(), str(Path.home() / name))
+        if path:
+            self.save_to(Path(path))
+
+    def _print(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+
+        if not QPrinterInfo.availablePrinterNames():
+            self._say(msg("No printer was found. Save the code as a file, or write it down."))
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if QPrintDialog(printer, self).exec():
+            painter = QPainter(printer)
+            self._paint(painter, QRectF(printer.pageRect(QPrinter.Unit.DevicePixel)))
+            painter.end()
+            self._say(msg("Sent to the printer."))
+
+    def _paint(self, painter: QPainter, page: QRectF) -> None:
+        inner = QRectF(0, 0, page.width(), page.height())
+        flags = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
+        for text, points, top in (
+            (self.title.text(), 22, 0.05),
+            (self.code.text(), 20, 0.14),
+            (self.lead.text(), 13, 0.32),
+        ):
+            font = QFont(self.font())
+            font.setPointSize(points)
+            painter.setFont(font)
+            painter.drawText(inner.adjusted(0, inner.height() * top, 0, 0), flags, text)
+
+
+def _in_lines(code: str) -> str:
+    """Break a long code in two lines of whole groups."""
+    groups = code.split("-")
+    half = (len(groups) + 1) // 2
+    return "-".join(groups[:half]) + "-\n" + "-".join(groups[half:]) if len(groups) > 4 else code
