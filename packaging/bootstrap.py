@@ -117,7 +117,10 @@ def see_to(packages: list[str]) -> None:
     print("Installing from the system: " + " ".join(packages), flush=True)
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", *packages]):
-        if subprocess.run(command, check=False, env=quiet, stdin=subprocess.DEVNULL).returncode != 0:
+        told = subprocess.run(
+            command, check=False, env=quiet, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+        )
+        if told.returncode != 0:
             raise Stop(
                 "The system's packages could not be installed. Please run this line:\n  " + apt_line(packages)
             )

@@ -69,8 +69,8 @@ class Record:
 
     def find(self, kind: type[E], entity_id: str) -> E | None:
         """Return an entity, or None."""
-        found: Any = self.rows.get(kind.__name__, _NOTHING).get(entity_id)
-        return found
+        found = self.rows.get(kind.__name__, _NOTHING).get(entity_id)
+        return found if isinstance(found, kind) else None
 
     def get(self, kind: type[E], entity_id: str) -> E:
         """Return an entity. Raises KeyError when it is not there."""
