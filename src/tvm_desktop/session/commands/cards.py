@@ -23,10 +23,11 @@ class AddCard(Command):
     interpreted: bool = False
     fit_for_child: bool = False
     share: Share = Share.ALL
+    prepared: bool = False
     id: str = ""
 
     def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
-        """Add it last in its column. Words through an interpreter are never verbatim."""
+        """Add it last in its column. Words through an interpreter are never verbatim; what is prepared is the leader's."""
         card = Card(
             id=self.id or stamp.new_id(),
             meeting_id=record.meeting_id,
@@ -36,7 +37,8 @@ class AddCard(Command):
             verbatim=self.verbatim and not self.interpreted,
             interpreted=self.interpreted,
             fit_for_child=self.fit_for_child,
-            share=self.share,
+            share=Share.FACILITATOR if self.prepared else self.share,
+            prepared=self.prepared,
             rank=next_rank(record.all(Card)),
         )
         return (adding(card),)
