@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import translations
+from architecture.source import called, modules
 from tvm_desktop.words import Message, Words, msg, msgs, say
 
 if TYPE_CHECKING:
@@ -18,17 +19,30 @@ def test_the_danish_words_are_whole() -> None:
     assert translations.problems() == []
 
 
-def test_every_marked_sentence_can_be_extracted() -> None:
-    for path in sorted(translations.SOURCE.rglob("*.py")):
-        for call in (
-            node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)
-        ):
-            name = call.func.id if isinstance(call.func, ast.Name) else ""
-            written_out = call.args[: {"msg": 1, "msgs": 2, "Message": 1}.get(name, 0)]
-            if path.name != "words.py" and name in {"msg", "msgs"}:
-                assert all(isinstance(arg, ast.Constant) for arg in written_out), f"{path}:{call.lineno}"
-            if path.name != "words.py" and name == "Message":
-                assert not any(isinstance(a, ast.Constant) for a in written_out), f"{path}:{call.lineno}"
+def test_every_marked_sentence_is_written_out_where_it_is_marked() -> None:
+    written = {"msg": 1, "msgs": 2}
+    wrong = [
+        module.at(call)
+        for module in modules()
+        for call in module.every(ast.Call)
+        if isinstance(call.func, ast.Name)
+        and any(
+            not (isinstance(argument, ast.Constant) and argument.value)
+            for argument in call.args[: written.get(called(call), 0)]
+        )
+    ]
+    assert [where for where in wrong if not where.startswith("words.py")] == []
+
+
+def test_no_sentence_is_said_without_being_marked() -> None:
+    wrong = [
+        module.at(call)
+        for module in modules()
+        for call in module.every(ast.Call)
+        if called(call) == "Message" and isinstance(call.func, ast.Name)
+        if any(isinstance(argument, ast.Constant) and argument.value for argument in call.args[:1])
+    ]
+    assert wrong == []
 
 
 @pytest.fixture
@@ -98,6 +112,10 @@ def test_a_message_is_said_in_the_language_asked_for() -> None:
     assert say(msg("Monday"), "da") == "mandag"
     assert say(msg("Monday"), "en") == "Monday"
     assert say(msg("Monday"), "tlh") == "Monday"
+
+
+def test_an_empty_message_says_nothing() -> None:
+    assert say(Message(""), "da") == ""
 
 
 def test_a_message_inside_a_message_is_said_in_the_same_language() -> None:

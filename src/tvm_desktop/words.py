@@ -49,7 +49,9 @@ class Words:
 
 
 def say(message: Message, language: str) -> str:
-    """Return a message in a language, filled in."""
+    """Return a message in a language, filled in; nothing at all for an empty one."""
+    if not message.text:
+        return ""  # gettext keeps the catalogue's header under the empty sentence
     catalogue = _catalogue(language)
     if message.plural:
         text = catalogue.ngettext(message.text, message.plural, message.count)
