@@ -1,0 +1,1 @@
+"""A plan on pages: blocks that know their height, and how they break."""

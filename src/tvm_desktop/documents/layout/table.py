@@ -1,0 +1,102 @@
+"""Who does what as a table.
+
+In large print four columns would be too narrow: all but who stands in one, each thing with its title.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tvm_desktop.documents.layout.blocks import Row, Stack
+from tvm_desktop.documents.layout.look import LINE
+from tvm_desktop.documents.layout.pages import Item
+from tvm_desktop.documents.model import Promise, Promises, Span, Text, Tone, strong
+from tvm_desktop.documents.text import longest_word, text_width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tvm_desktop.documents.layout.setter import Setter
+
+# Between two columns, in units.
+_GAP = 3
+# How what, when and how-we-see may share the room that the names leave; the lowest table is taken.
+_SHARES = (
+    (0.40, 0.27, 0.33),
+    (0.36, 0.26, 0.38),
+    (0.38, 0.32, 0.30),
+    (0.46, 0.27, 0.27),
+    (0.54, 0.23, 0.23),
+    (0.33, 0.23, 0.44),
+)
+
+
+def table(content: Promises, setter: Setter) -> list[Item]:
+    """Return the rows; the header stands above the first and above the first on every further page."""
+    if setter.style.large:
+        return _wide_rows(content, setter)
+    tables = [_rows(content, widths, setter) for widths in _widths(content, setter)]
+    head, *rows = min(tables, key=lambda rows: sum(row.height for row in rows))
+    return [Item(head, before=setter.style.air(0.5), keep=True), *(Item(row, head=head) for row in rows)]
+
+
+def _wide_rows(content: Promises, setter: Setter) -> list[Item]:
+    style = setter.style
+    who = _names_width(content, setter)
+    width = setter.width - who - _GAP * style.unit
+    rows = []
+    for promise in content.rows:
+        name, what, *others = _cells(promise)
+        titled = zip(content.titles[2:], others, strict=True)
+        texts = [what, *((Span(f"{title}: ", Tone.QUIET), *text) for title, text in titled if text[0].text)]
+        lines = tuple(setter.words(text, style.body(), width) for text in texts)
+        cells = (Stack((setter.words(name, style.body(), who),), who), Stack(lines, width))
+        places = (0.0, who + _GAP * style.unit)
+        rows.append(Row(cells, places, setter.width, style.air(1.5), style.air(1.75), LINE))
+    return [Item(row, before=0 if number else style.air(0.5)) for number, row in enumerate(rows)]
+
+
+def _rows(content: Promises, widths: Sequence[float], setter: Setter) -> list[Row]:
+    """Return the header and all rows."""
+    head = _row([(Span(title),) for title in content.titles], widths, setter, header=True)
+    return [head, *(_row(_cells(promise), widths, setter) for promise in content.rows)]
+
+
+def _cells(promise: Promise) -> tuple[Text, ...]:
+    beside = (Span(f" ({promise.beside})", Tone.QUIET),) if promise.beside else ()
+    return (strong(promise.who),), (Span(promise.what), *beside), (Span(promise.when),), (Span(promise.seen),)
+
+
+def _widths(content: Promises, setter: Setter) -> list[list[float]]:
+    """Return the ways to divide the width; a column without words gets none."""
+    who = _names_width(content, setter)
+    used = (True, any(row.when for row in content.rows), any(row.seen for row in content.rows))
+    left = setter.width - who - _GAP * setter.style.unit * sum(used)
+    ways = [[share if shown else 0.0 for share, shown in zip(way, used, strict=True)] for way in _SHARES]
+    return [[who, *(left * share / sum(way) for share in way)] for way in ways]
+
+
+def _names_width(content: Promises, setter: Setter) -> float:
+    look = setter.style.body(Tone.STRONG)
+    names = [content.titles[0], *(row.who for row in content.rows)]
+    needed = max(max(longest_word(name, look), 0.6 * text_width(name, look)) for name in names) + 1
+    return min(needed, 0.24 * setter.width)
+
+
+def _row(cells: Sequence[Text], widths: Sequence[float], setter: Setter, *, header: bool = False) -> Row:
+    unit, style = setter.style.unit, setter.style
+    stacks: list[Stack] = []
+    places: list[float] = []
+    x = 0.0
+    for cell, width in zip(cells, widths, strict=True):
+        if width:
+            words = (
+                setter.words(cell[0].text, style.column, width)
+                if header
+                else setter.words(cell, style.body(), width)
+            )
+            stacks.append(Stack((words,), width))
+            places.append(x)
+            x += width + _GAP * unit
+    above, below = style.air(0.75 if header else 1.5), style.air(1.75)
+    return Row(tuple(stacks), tuple(places), setter.width, above, below, LINE)

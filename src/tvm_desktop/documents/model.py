@@ -1,0 +1,146 @@
+"""A plan on paper as plain values, ready to read in its language. What is not here cannot be printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """How strongly a few words are printed."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    QUIET = "quiet"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Some words in one tone; a ``whole`` one is not broken over lines, as a phone number."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+    whole: bool = False
+
+
+Text = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraphs:
+    """Texts below each other; ``listed`` ones have a small dot in front."""
+
+    items: tuple[Text, ...]
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GoalItem:
+    """One goal, and a tick box for every sign of it."""
+
+    goal: str
+    signs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Goals:
+    """What we want to reach."""
+
+    items: tuple[GoalItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One row of who does what. A cell may hold several lines."""
+
+    who: str
+    what: str
+    beside: str = ""
+    when: str = ""
+    seen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Promises:
+    """Who does what; ``titles`` are those of the four columns."""
+
+    titles: tuple[str, str, str, str]
+    rows: tuple[Promise, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What one person says, in that person's own words."""
+
+    who: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that is seen in several ways; every view has the same size."""
+
+    about: str
+    views: tuple[View, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """What we do not agree on."""
+
+    items: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """What the family looks for first: when we meet again and whom to call."""
+
+    items: tuple[Text, ...]
+
+
+Content = Paragraphs | Goals | Promises | Differences | Box
+
+
+class SectionKind(StrEnum):
+    """The parts of a plan, in the order in which they are printed."""
+
+    STRENGTHS = "strengths"
+    CHILD = "child"
+    GOALS = "goals"
+    PROMISES = "promises"
+    WISHES = "wishes"
+    DIFFERENCES = "differences"
+    CHILD_TOLD = "child_told"
+    NEXT = "next"
+    DOCUMENTATION = "documentation"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of the plan."""
+
+    kind: SectionKind
+    title: str
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDocument:
+    """The whole plan. ``page_of`` holds ``{page}`` and ``{pages}``; ``neutral_title`` names nobody."""
+
+    language: str
+    title: str
+    neutral_title: str
+    subtitle: tuple[str, ...]
+    sections: tuple[Section, ...]
+    footer: tuple[str, ...]
+    page_of: str
+
+    def section(self, kind: SectionKind) -> Section | None:
+        """Return a part, or None when it is left out."""
+        return next((section for section in self.sections if section.kind is kind), None)
+
+
+def strong(text: str) -> Span:
+    """Return words that stand out."""
+    return Span(text, Tone.STRONG)

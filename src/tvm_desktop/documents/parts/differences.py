@@ -1,0 +1,122 @@
+"""What we do not agree on: everybody in their own words, with equal weight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tvm_desktop.documents.model import Difference, Differences, Section, SectionKind, View
+from tvm_desktop.documents.parts.people import named
+from tvm_desktop.documents.parts.sayings import quoted
+from tvm_desktop.domain.entities import (
+    Action,
+    Card,
+    Entity,
+    FramingAnswer,
+    Goal,
+    Meeting,
+    Position,
+    Shared,
+    Sign,
+    Understanding,
+    UnmetNeed,
+    Wish,
+)
+from tvm_desktop.domain.enums import FramingReply, Stance
+from tvm_desktop.words import msg
+
+if TYPE_CHECKING:
+    from tvm_desktop.documents.parts.source import Source
+
+
+def differences(source: Source) -> Section | None:
+    """Return every difference that was recorded where it arose; first those about how we hold the meeting."""
+    items = (*_framing(source), *_positions(source))
+    if not items:
+        return None
+    return Section(SectionKind.DIFFERENCES, source.say(msg("What we do not agree on")), Differences(items))
+
+
+def _positions(source: Source) -> list[Difference]:
+    """Return the things that somebody sees differently, each with all that was said about it."""
+    about: dict[str, list[Position]] = {}
+    for position in source.record.all(Position):
+        about.setdefault(position.about, []).append(position)
+    found: list[Difference] = []
+    for thing_id, positions in about.items():
+        thing = source.record.anything(thing_id)
+        if any(position.stance is Stance.DISAGREE for position in positions) and _printable(thing, source):
+            found.append(_difference(thing, positions, source))
+    return found
+
+
+def _printable(thing: Entity | None, source: Source) -> bool:
+    """Tell whether the thing itself may stand on this copy; what hangs on it follows it."""
+    if isinstance(thing, Sign):
+        goal = source.record.find(Goal, thing.goal_id)
+        return source.allowed.may(thing) and (goal is None or source.allowed.may(goal))
+    if isinstance(thing, Shared):
+        return source.allowed.may(thing)
+    return isinstance(thing, Meeting)
+
+
+def _difference(thing: Entity | None, positions: list[Position], source: Source) -> Difference:
+    text, voice = _said(thing, source)
+    views = [
+        _view(position, source)
+        for position in positions
+        if position.text.strip() or position.stance is Stance.DISAGREE
+    ]
+    spoken = {position.person_id for position in positions}
+    if text and voice and voice not in spoken:
+        return Difference("", (View(_says(voice, source), text), *views))
+    return Difference(text, tuple(views))
+
+
+def _said(thing: Entity | None, source: Source) -> tuple[str, str]:
+    """Return the words that are seen in several ways, and whose they are."""
+    match thing:
+        case Card():
+            return (quoted(thing.text, source.language) if thing.verbatim else thing.text), thing.voice
+        case Understanding() | UnmetNeed() | Wish():
+            return thing.text, thing.voice
+        case Goal() | Sign():
+            return thing.text, ""
+        case Action():
+            return thing.what, ""
+        case _:
+            return source.say(msg("The plan as a whole")), ""
+
+
+def _view(position: Position, source: Source) -> View:
+    text = position.text.strip() or source.say(msg("I see it differently."))
+    return View(_says(position.person_id, source), text)
+
+
+def _says(person_id: str, source: Source) -> str:
+    who = named(source.record, person_id, source.language)
+    return source.say(msg("{who} says:", who=who)) if who else source.say(msg("Some say:"))
+
+
+def _framing(source: Source) -> list[Difference]:
+    about: dict[str, list[FramingAnswer]] = {}
+    for answer in source.record.all(FramingAnswer):
+        if answer.reply is FramingReply.DISAGREE:
+            about.setdefault(answer.statement, []).append(answer)
+    return [
+        Difference(_statement(statement, source), tuple(_answer(answer, source) for answer in answers))
+        for statement, answers in about.items()
+    ]
+
+
+def _answer(answer: FramingAnswer, source: Source) -> View:
+    text = answer.comment.strip() or source.say(msg("I see it differently."))
+    return View(_says(answer.person_id, source), text)
+
+
+def _statement(statement_id: str, source: Source) -> str:
+    steps = source.format.steps if source.format else ()
+    for step in steps:
+        for statement in step.statements:
+            if statement.id == statement_id:
+                return statement.text.say(source.language, source.child)
+    return source.say(msg("How we hold the meeting"))

@@ -1,0 +1,109 @@
+"""What goes well, the child's own words, what we want to reach, and the family's wishes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tvm_desktop.dates import long_date
+from tvm_desktop.documents.model import GoalItem, Goals, Paragraphs, Section, SectionKind, Span, Text, strong
+from tvm_desktop.documents.parts.people import children, named
+from tvm_desktop.documents.parts.sayings import quoted, sentence
+from tvm_desktop.domain.entities import Card, Goal, Sign, Wish
+from tvm_desktop.domain.enums import CardKind, Share, WishReply
+from tvm_desktop.words import Message, msg
+
+if TYPE_CHECKING:
+    from tvm_desktop.documents.parts.source import Source
+
+
+def strengths(source: Source) -> Section | None:
+    """Return what already goes well."""
+    cards = [card for card in source.all(Card) if card.kind is CardKind.STRENGTH and card.text.strip()]
+    if not cards:
+        return None
+    items = tuple(_saying(card, source) for card in cards)
+    return Section(
+        SectionKind.STRENGTHS, source.say(msg("This already goes well")), Paragraphs(items, listed=True)
+    )
+
+
+def child(source: Source) -> Section | None:
+    """Return what the child says and wishes, when the child has said that all may know."""
+    kinds = (CardKind.CHILD_WORDS, CardKind.CHILD_WISH)
+    cards = [
+        card
+        for card in source.all(Card)
+        if card.kind in kinds and card.share is Share.ALL and card.text.strip()
+    ]
+    if not cards:
+        return None
+    cards.sort(key=lambda card: kinds.index(card.kind))
+    only = children(source.record)
+    alone = only[0].id if len(only) == 1 else ""
+    items = tuple(_saying(card, source, unnamed=alone) for card in cards)
+    title = msg("{child} says", child=source.child)
+    return Section(SectionKind.CHILD, source.say(title), Paragraphs(items, listed=True))
+
+
+def goals(source: Source) -> Section | None:
+    """Return what we want to reach, and how we will be able to see it."""
+    found = [goal for goal in source.all(Goal) if goal.text.strip()]
+    if not found:
+        return None
+    signs = [sign for sign in source.all(Sign) if sign.text.strip()]
+    items = tuple(
+        GoalItem(goal.text, tuple(sign.text for sign in signs if sign.goal_id == goal.id)) for goal in found
+    )
+    return Section(SectionKind.GOALS, source.say(msg("What we want to reach")), Goals(items))
+
+
+def wishes(source: Source) -> Section | None:
+    """Return the family's wishes and the answers they got."""
+    found = [wish for wish in source.all(Wish) if wish.text.strip()]
+    if not found:
+        return None
+    title = msg("The family’s wish") if len(found) == 1 else msg("The family’s wishes")
+    items = tuple(_wish(wish, source) for wish in found)
+    return Section(SectionKind.WISHES, source.say(title), Paragraphs(items))
+
+
+def _saying(card: Card, source: Source, unnamed: str = "") -> Text:
+    text = quoted(card.text, source.language) if card.verbatim else card.text.strip()
+    who = named(source.record, card.voice, source.language) if card.voice != unnamed else ""
+    return (strong(f"{who}: "), Span(text)) if who else (Span(text),)
+
+
+def _wish(wish: Wish, source: Source) -> Text:
+    who = named(source.record, wish.voice, source.language)
+    lead = (strong(f"{who}: "),) if who else ()
+    answer = sentence(source.say(_answer(wish, source)))
+    because = f" {sentence(wish.because)}" if wish.because.strip() else ""
+    return (*lead, Span(f"{sentence(wish.text)} "), strong(f"{answer}{because}"))
+
+
+def _answer(wish: Wish, source: Source) -> Message:
+    who = named(source.record, wish.answered_by, source.language)
+    day = long_date(wish.due, source.language) if wish.due else ""
+    match wish.reply:
+        case WishReply.NONE:
+            return msg("It has not been answered yet")
+        case WishReply.NO:
+            return msg("{who} says no", who=who) if who else msg("The answer is no")
+        case WishReply.YES if day:
+            return (
+                msg("{who} says yes, by {date} at the latest", who=who, date=day)
+                if who
+                else msg("The answer is yes, by {date} at the latest", date=day)
+            )
+        case WishReply.YES:
+            return msg("{who} says yes", who=who) if who else msg("The answer is yes")
+        case WishReply.EXAMINED:
+            return _examined(who, day)
+
+
+def _examined(who: str, day: str) -> Message:
+    if not day:
+        return msg("{who} is looking into it", who=who) if who else msg("We are looking into it")
+    if who:
+        return msg("{who} is looking into it and will answer by {date} at the latest", who=who, date=day)
+    return msg("We are looking into it and will answer by {date} at the latest", date=day)

@@ -1,0 +1,42 @@
+"""What every part of a paper is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from tvm_desktop.documents.audience import Allowed, Audience
+from tvm_desktop.documents.parts.people import children
+from tvm_desktop.domain.entities import Shared
+from tvm_desktop.domain.record import Record
+from tvm_desktop.formats.model import MeetingFormat
+from tvm_desktop.words import Message, msg, say
+
+S = TypeVar("S", bound=Shared)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The record, and the gate through which its texts go."""
+
+    record: Record
+    format: MeetingFormat | None
+    audience: Audience
+    allowed: Allowed
+    language: str
+
+    def say(self, message: Message) -> str:
+        """Say a message in the paper's language."""
+        return say(message, self.language)
+
+    def all(self, kind: type[S]) -> list[S]:
+        """List all of a kind that may stand on this copy."""
+        return [thing for thing in self.record.all(kind) if self.allowed.may(thing)]
+
+    @property
+    def child(self) -> str:
+        """The child's everyday name; several children are what their course is called."""
+        found = children(self.record)
+        if len(found) == 1:
+            return self.record.called(found[0].id)
+        return self.record.course.name.strip() or self.say(msg("the child"))

@@ -1,0 +1,78 @@
+"""The only place that decides what is printed on the family's plan, and in which order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tvm_desktop.dates import local, long_date
+from tvm_desktop.documents.audience import Allowed, Audience
+from tvm_desktop.documents.model import PlanDocument, Section
+from tvm_desktop.documents.parts.differences import differences
+from tvm_desktop.documents.parts.ending import child_told, contact, documentation, explained
+from tvm_desktop.documents.parts.heart import child, goals, strengths, wishes
+from tvm_desktop.documents.parts.people import agreeing, helping, introduced, joined
+from tvm_desktop.documents.parts.promises import promises
+from tvm_desktop.documents.parts.source import Source
+from tvm_desktop.domain.enums import Role
+from tvm_desktop.words import msg, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tvm_desktop.domain.record import Record
+    from tvm_desktop.formats.model import MeetingFormat
+
+_PARTS: tuple[Callable[[Source], Section | None], ...] = (
+    strengths,
+    child,
+    goals,
+    promises,
+    wishes,
+    differences,
+    child_told,
+    contact,
+    documentation,
+)
+
+
+def plan_document(
+    record: Record, fmt: MeetingFormat | None, audience: Audience, language: str
+) -> PlanDocument:
+    """Return the plan of the open meeting for one audience. Parts that have nothing to say are left out."""
+    source = Source(record, fmt, audience, Allowed(record, audience), language)
+    parts = (part(source) for part in _PARTS)
+    name = record.course.name.strip()
+    return PlanDocument(
+        language=language,
+        title=source.say(msg("Our plan for {name}", name=name) if name else msg("Our plan")),
+        neutral_title=source.say(msg("Our plan")),
+        subtitle=tuple(_subtitle(source)),
+        sections=tuple(part for part in parts if part),
+        footer=(
+            *explained(source),
+            source.say(
+                msg("The plan is what we agreed at the meeting. It is not a decision by the municipality.")
+            ),
+        ),
+        page_of=say(msg("page {page} of {pages}", page="{page}", pages="{pages}"), language),
+    )
+
+
+def _subtitle(source: Source) -> Iterator[str]:
+    """Return when and where it was agreed, by whom, and who interpreted."""
+    record, language = source.record, source.language
+    meeting = record.meeting
+    if meeting.starts:
+        day = long_date(local(meeting.starts, meeting.zone).date(), language)
+        agreed = (
+            msg("Agreed {date}, {place}", date=day, place=meeting.place)
+            if meeting.place
+            else msg("Agreed {date}", date=day)
+        )
+        yield source.say(agreed)
+    people = [introduced(record, attendance, language) for attendance in agreeing(record)]
+    if any(people):
+        yield source.say(msg("By {people}", people=joined([name for name in people if name], language)))
+    interpreters = helping(record, Role.INTERPRETER)
+    if interpreters:
+        yield source.say(msg("Interpreter: {people}", people=joined(interpreters, language)))

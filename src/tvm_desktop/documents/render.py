@@ -1,0 +1,86 @@
+"""A plan as a PDF, byte for byte the same for the same plan."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from reportlab.pdfgen.canvas import Canvas
+
+from tvm_desktop.documents.fonts import FIRST, register
+from tvm_desktop.documents.layout.look import style_for
+from tvm_desktop.documents.layout.pages import Page, paginate
+from tvm_desktop.documents.layout.setter import Setter
+from tvm_desktop.documents.layout.setting import flow
+from tvm_desktop.documents.model import Tone
+from tvm_desktop.documents.paper import Paper, PaperOptions, Size
+from tvm_desktop.documents.text import Missing
+
+if TYPE_CHECKING:
+    from tvm_desktop.documents.model import PlanDocument
+
+_SIDE = 46.0
+_TOP = 46.0
+_BOTTOM = 50.0
+# How much air there is between the blocks: all of it, or less when that saves a page.
+_AIR = (1.0, 0.8, 0.65)
+_ORDINARY = PaperOptions()
+
+
+def render(plan: PlanDocument, options: PaperOptions = _ORDINARY) -> Paper:
+    """Return a plan on paper."""
+    register()
+    missing = Missing()
+    setter, pages = _set(plan, options, missing)
+    width, height = Size.A4.value
+    out = BytesIO()
+    canvas = _canvas(out, plan, options)
+    for number, page in enumerate(pages, start=1):
+        canvas.scale(options.size.value[0] / width, options.size.value[1] / height)
+        _draw(canvas, page)
+        if len(pages) > 1:
+            _draw_foot(canvas, setter, f"{plan.title} · {plan.page_of.format(page=number, pages=len(pages))}")
+        canvas.showPage()
+    canvas.save()
+    return Paper(out.getvalue(), tuple(missing.letters))
+
+
+def _set(plan: PlanDocument, options: PaperOptions, missing: Missing) -> tuple[Setter, tuple[Page, ...]]:
+    """Return the pages, with less air where that saves one."""
+    width, height = Size.A4.value
+    ways: list[tuple[Setter, tuple[Page, ...]]] = []
+    for tight in _AIR:
+        setter = Setter(style_for(options, tight), width - 2 * _SIDE, missing)
+        pages = paginate(flow(plan, setter), height - _TOP - _BOTTOM)
+        ways.append((setter, pages))
+        if len(pages) == 1:
+            break
+    return min(ways, key=lambda way: len(way[1]))
+
+
+def _canvas(out: BytesIO, plan: PlanDocument, options: PaperOptions) -> Canvas:
+    canvas = Canvas(
+        out,
+        pagesize=options.size.value,
+        invariant=1,
+        lang={"da": "da-DK", "en": "en-GB"}.get(plan.language, plan.language),
+        initialFontName=FIRST,
+        pageCompression=1,
+    )
+    canvas.setTitle(plan.neutral_title)
+    canvas.setAuthor("")
+    canvas.setSubject("")
+    canvas.setCreator("")
+    canvas.setProducer("")
+    return canvas
+
+
+def _draw(canvas: Canvas, page: Page) -> None:
+    top = Size.A4.value[1] - _TOP
+    for placed in page:
+        placed.block.draw(canvas, _SIDE, top - placed.down)
+
+
+def _draw_foot(canvas: Canvas, setter: Setter, text: str) -> None:
+    words = setter.words(text, setter.style.body(Tone.QUIET))
+    words.lines[0].draw(canvas, _SIDE, 28.0, setter.width)
