@@ -62,7 +62,9 @@ class Module:
 def modules() -> tuple[Module, ...]:
     """Return every file of the program."""
     return tuple(
-        Module(path.relative_to(PACKAGE).as_posix(), text := path.read_text("utf-8"), ast.parse(text, str(path)))
+        Module(
+            path.relative_to(PACKAGE).as_posix(), text := path.read_text("utf-8"), ast.parse(text, str(path))
+        )
         for path in sorted(PACKAGE.rglob("*.py"))
     )
 
