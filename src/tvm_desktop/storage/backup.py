@@ -64,7 +64,7 @@ def row_counts(connection: sqlite3.Connection) -> dict[str, int]:
     """Count the rows of every table that keeps something."""
     names = connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-        " AND name NOT LIKE 'search%' ORDER BY name"
+        " AND name NOT GLOB 'search_name*' AND name NOT GLOB 'search_said*' ORDER BY name"
     ).fetchall()
     return {
         name: int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]) for (name,) in names

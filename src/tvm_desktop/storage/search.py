@@ -14,21 +14,22 @@ _FOLDS = str.maketrans({"æ": "ae", "ø": "o", "å": "aa", "ł": "l", "đ": "d",
 _STARTS = MAPPERS["Meeting"].codecs["starts"]
 
 _COLUMNS = """
-SELECT item.kind, item.id, item.course_id, course.name AS course_name, item.meeting_id,
-       CASE item.name WHEN '' THEN item.said ELSE item.name END AS text, meeting.starts
+SELECT item.kind, item.id, item.course_id, course.name AS course_name, item.meeting_id, item.text, meeting.starts
 FROM {source}
 LEFT JOIN course ON course.id = item.course_id
 LEFT JOIN meeting ON meeting.id = item.meeting_id
 """
-_BY_WORDS = text(
-    _COLUMNS.format(source="search JOIN search_item AS item ON item.number = search.rowid")
-    + "WHERE search MATCH :match AND (item.name || item.said) LIKE :short ESCAPE '!'"
-    + " ORDER BY search.rowid DESC LIMIT :limit"
-)
+_BY_WORDS = {
+    table: text(
+        _COLUMNS.format(source=f"{table} JOIN search_item AS item ON item.number = {table}.rowid")
+        + f"WHERE {table} MATCH :match AND item.text LIKE :short ESCAPE '!' ORDER BY {table}.rowid DESC LIMIT :limit"
+    )
+    for table in ("search_name", "search_said")
+}
 _BY_FIRST_LETTERS = text(
     _COLUMNS.format(source="search_item AS item")
-    + "WHERE item.number IN (SELECT number FROM search_item WHERE name <> ''"
-    + " AND (' ' || name LIKE :low ESCAPE '!' OR ' ' || name LIKE :up ESCAPE '!'))"
+    + "WHERE item.number IN (SELECT number FROM search_item WHERE kind IN ('Course', 'Person', 'Meeting')"
+    + " AND (' ' || text LIKE :low ESCAPE '!' OR ' ' || text LIKE :up ESCAPE '!'))"
     + " ORDER BY item.number DESC LIMIT :limit"
 )
 
@@ -42,9 +43,9 @@ def search(connection: Connection, wanted: str, limit: int) -> list[Hit]:
     if not long:
         return _by_first_letters(connection, " ".join(words), limit)
     short = "".join(f"%{_literal(word)}" for word in words if len(folded(word)) < 3) + "%"
-    hits = _by_words(connection, "name", long, short, limit)
+    hits = _by_words(connection, "search_name", long, short, limit)
     if len(hits) < limit:
-        hits += _by_words(connection, "said", long, short, limit - len(hits))
+        hits += _by_words(connection, "search_said", long, short, limit - len(hits))
     return hits
 
 
@@ -53,10 +54,9 @@ def folded(word: str) -> str:
     return word.lower().translate(_FOLDS)
 
 
-def _by_words(connection: Connection, column: str, words: list[str], short: str, limit: int) -> list[Hit]:
-    phrases = " AND ".join('"' + word.replace('"', '""') + '"' for word in words)
-    match = f"{column} : ({phrases})"
-    rows = connection.execute(_BY_WORDS, {"match": match, "short": short, "limit": limit})
+def _by_words(connection: Connection, table: str, words: list[str], short: str, limit: int) -> list[Hit]:
+    match = " AND ".join('"' + word.replace('"', '""') + '"' for word in words)
+    rows = connection.execute(_BY_WORDS[table], {"match": match, "short": short, "limit": limit})
     return _newest_first([_hit(row) for row in rows])
 
 
