@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import tomllib
 
 import pytest
 
+import tvm_desktop
 from architecture.source import ROOT
 
 FOLDERS = (".ci", ".github", "packaging", "resources", "src", "tests")
@@ -41,3 +43,8 @@ def test_the_two_commands_stand_in_the_readme() -> None:
 
 def test_no_package_hides_the_packaging_library() -> None:
     assert not (ROOT / "packaging" / "__init__.py").exists()
+
+
+def test_the_version_stands_the_same_in_both_places() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["version"] == tvm_desktop.__version__
