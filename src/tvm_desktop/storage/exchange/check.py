@@ -43,7 +43,10 @@ def _placed(course: CourseFile, index: int) -> Iterator[tuple[str, Entity]]:
 def _own_id(place: str, entity: Entity, counted: Counter[str]) -> Iterator[Message]:
     where = below(place, "id")
     if not re.fullmatch(ID, entity.id):
-        yield at(where, msg("an id has 1 to 100 letters a–z, digits and . _ : - and begins with no sign"))
+        yield at(
+            where,
+            msg("an id has 1 to 100 letters a–z, digits and . _ : - and begins with a letter or a digit"),
+        )
     elif counted[entity.id] > 1:
         yield at(where, msg("the id “{id}” is there more than once", id=entity.id))
 

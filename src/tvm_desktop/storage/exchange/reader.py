@@ -32,12 +32,12 @@ def read_file(path: Path) -> ExchangeFile:
         return read_text(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
         raise UserError(NOT_OURS) from None
-    except OSError as error:
+    except OSError:
         raise UserError(
             msg(
-                "The file “{name}” cannot be opened: {reason}. Nothing was changed.",
+                "The file “{name}” cannot be opened. Check that it is there and that you may read it. "
+                "Nothing was changed.",
                 name=path.name,
-                reason=error.strerror or type(error).__name__,
             )
         ) from None
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 E = TypeVar("E", bound=Entity)
 
-_KINDS: dict[str, type[Entity]] = {
+TARGETS: dict[str, type[Entity]] = {
     "meeting_id": Meeting,
     "person_id": Person,
     "instead_of": Person,
@@ -55,5 +55,5 @@ def renamed(entity: E, rename: Callable[[str], str]) -> E:
 
 def _held_by(entity: Entity) -> Iterator[tuple[str, type[Entity]]]:
     for field in fields(entity):
-        if field.name in _KINDS and not (isinstance(entity, Consent) and field.name == "about"):
-            yield field.name, _KINDS[field.name]
+        if field.name in TARGETS and not (isinstance(entity, Consent) and field.name == "about"):
+            yield field.name, TARGETS[field.name]
