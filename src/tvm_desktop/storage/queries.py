@@ -38,16 +38,17 @@ SELECT course.id, course.name, course.created, held.meetings, held.last_starts,
 FROM course
 LEFT JOIN (SELECT course_id, count(*) AS meetings, max(starts) AS last_starts FROM meeting GROUP BY course_id) AS held
     ON held.course_id = course.id
-LEFT JOIN (SELECT course_id, count(*) AS actions FROM action WHERE status = 'open' GROUP BY course_id) AS waiting
+LEFT JOIN (SELECT course_id, count(*) AS actions FROM action INDEXED BY action_open
+    WHERE status = 'open' GROUP BY course_id) AS waiting
     ON waiting.course_id = course.id
 ORDER BY coalesce(held.last_starts, course.created) DESC, course.id
 """)
 _OPEN_ACTIONS = text("""
 SELECT action.id, action.meeting_id, action.course_id, course.name AS course_name,
     action.what, action.who, action."when", action.due
-FROM action
-JOIN meeting ON meeting.id = action.meeting_id
-JOIN course ON course.id = action.course_id
+FROM action INDEXED BY action_waiting
+CROSS JOIN meeting ON meeting.id = action.meeting_id
+CROSS JOIN course ON course.id = action.course_id
 WHERE action.status = 'open' AND meeting.status IN ('closed', 'running')
 ORDER BY action.due IS NULL, action.due LIMIT :limit
 """)

@@ -37,7 +37,8 @@ def _table(name: str, mapper: EntityMapper) -> Table:
     course = Column("course_id", Text, *([] if name == "course" else [_points_to("course")]), nullable=False)
     table = Table(name, METADATA, *columns, course)
     if name != "course":
-        Index(f"{name}_course", table.c.course_id)
+        also = [table.c.starts] if name == "meeting" else []
+        Index(f"{name}_course", table.c.course_id, *also)
     if "meeting_id" in table.c and name != "action":
         Index(f"{name}_meeting", table.c.meeting_id)
     return table
@@ -49,6 +50,7 @@ _meeting = TABLES["Meeting"]
 _action = TABLES["Action"]
 Index("meeting_newest", text("coalesce(starts, created, '')"), _meeting.c.id, _table=_meeting)
 Index("meeting_status", _meeting.c.status, _meeting.c.starts)
+Index("action_open", _action.c.course_id, sqlite_where=text("status = 'open'"))
 Index("action_status", _action.c.meeting_id, _action.c.status)
 Index(
     "action_waiting", text("due IS NULL"), _action.c.due, sqlite_where=text("status = 'open'"), _table=_action

@@ -74,7 +74,7 @@ CREATE TABLE meeting (
 	PRIMARY KEY (id), 
 	FOREIGN KEY(course_id) REFERENCES course (id) DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX meeting_course ON meeting (course_id);
+CREATE INDEX meeting_course ON meeting (course_id, starts);
 CREATE INDEX meeting_newest ON meeting (coalesce(starts, created, ''), id);
 CREATE INDEX meeting_status ON meeting (status, starts);
 CREATE TABLE person (
@@ -116,6 +116,7 @@ CREATE TABLE action (
 	FOREIGN KEY(course_id) REFERENCES course (id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX action_course ON action (course_id);
+CREATE INDEX action_open ON action (course_id) WHERE status = 'open';
 CREATE INDEX action_status ON action (meeting_id, status);
 CREATE INDEX action_waiting ON action (due IS NULL, due) WHERE status = 'open';
 CREATE TABLE attendance (
