@@ -1,0 +1,219 @@
+"""Who comes: the list, the line to add somebody by, and those of the course who can be invited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from tvm_desktop.domain.entities import Attendance, Consent, Person
+from tvm_desktop.domain.wording import cpr_like
+from tvm_desktop.session.commands.people import AddPerson, EditAttendance, Invite, Uninvite
+from tvm_desktop.ui.prepare.entry import read_entry
+from tvm_desktop.ui.prepare.flow import Flow
+from tvm_desktop.ui.prepare.reading import danish_order
+from tvm_desktop.ui.prepare.row import PersonRow
+from tvm_desktop.ui.prepare.table import moved_rank, not_invited, seats
+from tvm_desktop.ui.widgets.basic import Button, DraftLine, PlainLabel, SectionLabel
+from tvm_desktop.words import Message, msg
+
+if TYPE_CHECKING:
+    from tvm_desktop.session.session import Change
+    from tvm_desktop.ui.prepare.desk import Desk
+
+_ENTRY = "people/entry"
+
+
+class InviteButton(Button):
+    """One of the course's people who is not on the list. Signal: ``wanted(str)`` with the person's id."""
+
+    wanted = Signal(str)
+
+    def __init__(self, person_id: str, text: str) -> None:
+        super().__init__(text, "toggle")
+        self._person_id = person_id
+        self.clicked.connect(self._clicked)
+
+    def _clicked(self) -> None:
+        self.wanted.emit(self._person_id)
+
+
+class PeopleSection(QWidget):
+    """Signals: ``told(Message)`` when something was taken off the list and can be undone."""
+
+    told = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.rows: dict[str, PersonRow] = {}
+        self.heading = SectionLabel()
+        self.lead = PlainLabel("", "muted", wrap=True)
+        self.list = QVBoxLayout()
+        self.list.setSpacing(6)
+        self.entry = DraftLine(_ENTRY, desk.draft, role="big")
+        self.warning = PlainLabel("", "error", wrap=True)
+        self.warning.hide()
+        self.also = PlainLabel("", "small")
+        self.invites = Flow()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(10)
+        box.addWidget(self.heading)
+        box.addWidget(self.lead)
+        box.addLayout(self.list)
+        for widget in (self.entry, self.warning, self.also, self.invites):
+            box.addWidget(widget)
+        self.entry.accepted.connect(self._add)
+        self.entry.textEdited.connect(self._typed)
+        self._bring_back()
+
+    def _bring_back(self) -> None:
+        draft = self.desk.drafted(_ENTRY)
+        if draft:
+            self.entry.restore(draft.text, draft.cursor)
+        self._show_rows()
+        waiting = {key.split("/")[0] for key in self.desk.drafted_under("person/")}
+        for row in self.rows.values():
+            if row.seat.person.id in waiting:
+                row.open()
+
+    def retranslate(self) -> None:
+        """Say all in the language of the moment."""
+        say = self.desk.say
+        self.heading.setText(say(msg("Who comes")))
+        self.lead.setText(say(msg("The family stands first, and speaks first.")))
+        self.entry.setPlaceholderText(say(msg("Name, mother – or name, teacher. Enter adds.")))
+        self.entry.setAccessibleName(say(msg("Add a participant")))
+        self.also.setText(say(msg("Also in this course:")))
+        for row in self.rows.values():
+            row.retranslate()
+        self._show_invites()
+
+    def changed(self, change: Change) -> None:
+        """Follow a change of people."""
+        if change.touches(Person, Attendance, Consent):
+            self.fill()
+
+    def fill(self) -> None:
+        """Show what is kept."""
+        self._show_rows()
+        self._show_invites()
+
+    def close_open(self) -> bool:
+        """Close the fields that are open; False when none were."""
+        found = [row for row in self.rows.values() if row.is_open]
+        for row in found:
+            row.close_editor()
+            row.line.setFocus()
+        return bool(found)
+
+    def _show_rows(self) -> None:
+        order = seats(self.desk.record)
+        there = {seat.attendance.id for seat in order}
+        for gone in [key for key in self.rows if key not in there]:
+            row = self.rows.pop(gone)
+            self.list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        for place, seat in enumerate(order):
+            row = self.rows.get(seat.attendance.id) or self._new_row(seat.attendance.id)
+            row.fill(seat)
+            if self.list.indexOf(row) != place:
+                self.list.insertWidget(place, row)
+        self.entry.setVisible(not self.desk.locked)
+
+    def _new_row(self, attendance_id: str) -> PersonRow:
+        seat = next(s for s in seats(self.desk.record) if s.attendance.id == attendance_id)
+        row = PersonRow(self.desk, seat)
+        row.wanted.connect(self._wanted)
+        self.rows[attendance_id] = row
+        return row
+
+    def _show_invites(self) -> None:
+        self.invites.clear()
+        people = danish_order(not_invited(self.desk.record), key=_name)
+        for person in people:
+            tie = person.relation or person.profession
+            button = InviteButton(person.id, "+ " + ", ".join(part for part in (person.name, tie) if part))
+            button.wanted.connect(self._invite)
+            self.invites.add(button)
+        shown = bool(people) and not self.desk.locked
+        self.also.setVisible(shown)
+        self.invites.setVisible(shown)
+
+    def _typed(self, text: str) -> None:
+        warning = msg("Do not write a civil registration number here.")
+        self.warning.setText(self.desk.say(warning) if cpr_like(text) else "")
+        self.warning.setVisible(cpr_like(text))
+
+    def _add(self, line: str) -> None:
+        entry = read_entry(line, self.desk.session.child)
+        if entry is None:
+            return
+        command = AddPerson(
+            entry.name,
+            entry.side,
+            relation=entry.relation,
+            profession=entry.profession,
+            is_child=entry.is_child,
+            roles=entry.roles,
+        )
+        if self.desk.do(command, draft=_ENTRY):
+            self.entry.set_text("")
+            self._typed("")
+
+    def _invite(self, person_id: str) -> None:
+        self.desk.do(Invite(person_id))
+        self.entry.setFocus()
+
+    def _wanted(self, attendance_id: str, what: str) -> None:
+        if what == "open":
+            self._open(attendance_id)
+        elif what in ("up", "down"):
+            self._move(attendance_id, -1 if what == "up" else 1)
+        elif what in ("previous", "next"):
+            self._step(attendance_id, -1 if what == "previous" else 1)
+        else:
+            self._remove(attendance_id)
+
+    def _open(self, attendance_id: str) -> None:
+        row = self.rows[attendance_id]
+        if row.is_open:
+            row.close_editor()
+            return
+        for other in self.rows.values():
+            other.close_editor()
+        row.open()
+
+    def _move(self, attendance_id: str, by: int) -> None:
+        rank = moved_rank(self.desk.record, attendance_id, by)
+        if rank is not None:
+            self.desk.do(EditAttendance(attendance_id, {"rank": rank}))
+            self.rows[attendance_id].line.setFocus()
+
+    def _step(self, attendance_id: str, by: int) -> None:
+        ids = [seat.attendance.id for seat in seats(self.desk.record)]
+        at = ids.index(attendance_id) + by
+        if 0 <= at < len(ids):
+            self.rows[ids[at]].line.setFocus()
+        elif by > 0:
+            self.entry.setFocus()
+
+    def _remove(self, attendance_id: str) -> None:
+        ids = [seat.attendance.id for seat in seats(self.desk.record)]
+        name = self.rows[attendance_id].seat.person.name
+        at = ids.index(attendance_id)
+        if self.desk.do(Uninvite(attendance_id)):
+            left = ids[:at] + ids[at + 1 :]
+            (self.rows[left[min(at, len(left) - 1)]].line if left else self.entry).setFocus()
+            self.told.emit(_taken_off(name))
+
+
+def _taken_off(name: str) -> Message:
+    return msg("{name} is taken off the list.", name=name)
+
+
+def _name(person: Person) -> str:
+    return person.name
