@@ -136,8 +136,8 @@ class HomePage(QWidget):
         for act in self.row_acts.values():
             line.addWidget(act)
         middle.addLayout(line)
-        middle.addWidget(self.table, 1)
-        middle.addStretch(0)
+        middle.addWidget(self.table, 1000)
+        middle.addStretch(1)
         scroll = Scroll((24, 26, 24, 20), 22)
         scroll.box.addWidget(self.waiting)
         scroll.box.addWidget(self.forms)

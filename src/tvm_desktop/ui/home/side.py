@@ -47,6 +47,7 @@ class _Group(QWidget):
     def show_cards(self, cards: Sequence[CardButton], first: int) -> None:
         """Replace the cards; only the first few at once."""
         for old in self.cards:
+            old.hide()
             self.box.removeWidget(old)
             old.deleteLater()
         shown = list(cards) if self.all else list(cards[:first])
@@ -156,10 +157,11 @@ class Forms(_Group):
 
 
 def form_line(fmt: MeetingFormat, context: UiContext) -> str:
-    """Return "Forstå og handle sammen · ca. 60 min · egen version"."""
+    """Return "ca. 60 min · egen version · Først historien, så forståelsen."."""
     words = context.words
     minutes = sum(step.minutes for step in fmt.steps if step.on or not step.optional)
-    parts = [fmt.about.say(words.language), words(msg("about {minutes} min", minutes=minutes))]
+    parts = [words(msg("about {minutes} min", minutes=minutes))]
     if fmt.own_version:
         parts.append(words(msg("own version")))
+    parts.append(fmt.about.say(words.language))
     return DOT.join(part for part in parts if part)

@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from tvm_desktop.storage.rows import MeetingRow
     from tvm_desktop.ui.context import UiContext
 
-_WIDTHS = {Col.DATE: 130, Col.FORM: 150, Col.AGREEMENTS: 140, Col.STATUS: 130}
+_WIDTHS = {Col.DATE: 170, Col.FORM: 150, Col.AGREEMENTS: 140, Col.STATUS: 130}
 _ROW = 46
 _NARROW = 640
+_ANY_HEIGHT = 16777215
 
 
 class _StatusDelegate(QStyledItemDelegate):
@@ -108,6 +109,7 @@ class MeetingsTable(QTableView):
         row = self.meetings.row_of(chosen.id) if chosen else -1
         if row >= 0:
             self.selectRow(row)
+        self._hug()
         self.moved.emit()
 
     def chosen(self) -> MeetingRow | None:
@@ -120,6 +122,7 @@ class MeetingsTable(QTableView):
         self.meetings.retranslate()
         self.verticalHeader().setDefaultSectionSize(self._context.px(_ROW))
         self._lay_out()
+        self._hug()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open at Enter."""
@@ -145,6 +148,11 @@ class MeetingsTable(QTableView):
         self.setColumnHidden(Col.FORM, narrow)
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, self._context.px(width))
+
+    def _hug(self) -> None:
+        """Be no taller than the rows there are."""
+        few = self.meetings.rowCount() < 50
+        self.setMaximumHeight(self.sizeHint().height() if few else _ANY_HEIGHT)
 
     def _double_clicked(self, index: QModelIndex) -> None:
         row = self.meetings.meeting(index.row())

@@ -36,9 +36,9 @@ class TopBar(Panel):
         self.state = PlainLabel(role="small")
         self.lock = Button()
         self.gear = Button(role="icon")
-        for widget in (self.name, self.search):
-            self.box.addWidget(widget)
-        self.box.addStretch(1)
+        self.box.addWidget(self.name)
+        self.box.addWidget(self.search, 3)
+        self.box.addStretch(2)
         for right in (self.demo, self.state, self.lock, self.gear):
             self.box.addWidget(right)
         self._menu = QMenu(self)

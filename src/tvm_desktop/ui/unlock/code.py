@@ -9,9 +9,9 @@ from PySide6.QtCore import QRectF, QSaveFile, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout
 
-from tvm_desktop.ui.unlock.sheet import Sheet
 from tvm_desktop.ui.widgets.buttons import Button
 from tvm_desktop.ui.widgets.labels import PlainLabel
+from tvm_desktop.ui.widgets.sheet import Sheet
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:

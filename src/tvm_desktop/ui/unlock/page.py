@@ -9,10 +9,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from tvm_desktop.errors import UserError
-from tvm_desktop.ui.unlock.sheet import Sheet
 from tvm_desktop.ui.unlock.worker import Worker
 from tvm_desktop.ui.widgets.buttons import Button
 from tvm_desktop.ui.widgets.fields import LineField
+from tvm_desktop.ui.widgets.sheet import Sheet
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
-from tvm_desktop.ui.unlock.sheet import Sheet
 from tvm_desktop.ui.widgets.buttons import Button
 from tvm_desktop.ui.widgets.fields import LineField
+from tvm_desktop.ui.widgets.sheet import Sheet
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tvm_desktop.ui.widgets.buttons import Button
 from tvm_desktop.ui.widgets.labels import Panel, PlainLabel
@@ -10,20 +11,27 @@ from tvm_desktop.ui.widgets.labels import Panel, PlainLabel
 _SHOWN_MS = 8000
 
 
-class Bar(Panel):
-    """Says one sentence, may offer one act, and goes by itself. Signals: ``acted()``, ``closed()``."""
+class Bar(QWidget):
+    """Says one sentence, may offer one act, and goes by itself. Signals: ``acted()``, ``closed()``.
+
+    ``role`` is "bar", or "bar-worry" for what must be seen.
+    """
 
     acted = Signal()
     closed = Signal()
 
     def __init__(self, role: str = "bar") -> None:
-        super().__init__(role, across=True, margins=(14, 6, 8, 6), spacing=10)
+        super().__init__()
+        self.frame = Panel(role, across=True, margins=(14, 6, 8, 6), spacing=10)
         self.label = PlainLabel(wrap=True)
         self.act = Button()
         self.away = Button("×", "icon")
-        self.box.addWidget(self.label, 1)
-        self.box.addWidget(self.act)
-        self.box.addWidget(self.away)
+        self.frame.box.addWidget(self.label, 1)
+        self.frame.box.addWidget(self.act)
+        self.frame.box.addWidget(self.away)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(16, 6, 16, 8)
+        around.addWidget(self.frame)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.close_bar)

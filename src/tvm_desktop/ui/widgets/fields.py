@@ -17,7 +17,7 @@ class LineField(QWidget):
 
     def __init__(self, label: str = "", *, secret: bool = False, role: str = "") -> None:
         super().__init__()
-        self.label = PlainLabel(label, "small")
+        self.label = PlainLabel(label, "small", wrap=True)
         self.edit = QLineEdit()
         self.problem = PlainLabel("", "error", wrap=True)
         self.problem.hide()

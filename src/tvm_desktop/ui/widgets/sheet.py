@@ -23,7 +23,7 @@ class Sheet(QWidget):
 
     language_chosen = Signal(str)
 
-    def __init__(self, context: UiContext) -> None:
+    def __init__(self, context: UiContext, *, languages: bool = True) -> None:
         super().__init__()
         self.context = context
         self.setProperty("role", "page")
@@ -37,6 +37,8 @@ class Sheet(QWidget):
         self.box.addSpacing(4)
         self._languages = {key: KeyButton(key, name, "quiet") for key, name in _LANGUAGES}
         self._lay_out()
+        for choice in self._languages.values():
+            choice.setVisible(languages)
 
     def _lay_out(self) -> None:
         middle = QHBoxLayout()

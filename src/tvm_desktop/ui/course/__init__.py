@@ -1,0 +1,1 @@
+"""One course: its people, its meetings, its goals and agreements over time."""

@@ -1,0 +1,81 @@
+"""Goals and agreements over time, as cards to read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from tvm_desktop.dates import local, plain_date
+from tvm_desktop.domain.enums import ActionStatus
+from tvm_desktop.ui.course.story import STATUS, ToldAction, ToldGoal, ToldMeeting
+from tvm_desktop.ui.home.words import DOT
+from tvm_desktop.ui.text import near_date
+from tvm_desktop.ui.widgets.labels import Chip, Panel, PlainLabel
+from tvm_desktop.words import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from tvm_desktop.ui.context import UiContext
+
+
+class Agreed(QWidget):
+    """Meeting by meeting, newest first."""
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self._context = context
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(8)
+        self._shown: list[QWidget] = []
+
+    def show_story(self, story: Sequence[ToldMeeting]) -> None:
+        """Replace everything."""
+        for old in self._shown:
+            old.hide()
+            self._box.removeWidget(old)
+            old.deleteLater()
+        self._shown = [widget for told in story for widget in self._meeting(told)]
+        if not story:
+            none = self._context.words(msg("Goals and agreements stand here after the first meeting."))
+            self._shown = [PlainLabel(none, "muted", wrap=True)]
+        for widget in self._shown:
+            self._box.addWidget(widget)
+
+    def _meeting(self, told: ToldMeeting) -> list[QWidget]:
+        words, starts = self._context.words, told.meeting.starts
+        day = plain_date(local(starts, told.meeting.zone).date(), words.language) if starts else ""
+        head = PlainLabel(day or words(msg("Without a date")), "strong")
+        return [head, *(self._goal(goal) for goal in told.goals)]
+
+    def _goal(self, goal: ToldGoal) -> QWidget:
+        words = self._context.words
+        card = Panel("card-goal" if goal.text else "card", margins=(16, 12, 16, 12), spacing=8)
+        title = goal.text or words(msg("Other agreements"))
+        card.box.addWidget(PlainLabel(title, "strong" if goal.text else "muted", wrap=True))
+        today = local(self._context.clock()).date()
+        for action in goal.actions:
+            card.box.addLayout(self._action(action, today))
+        if not goal.actions:
+            card.box.addWidget(PlainLabel(words(msg("No agreement yet")), "small"))
+        return card
+
+    def _action(self, action: ToldAction, today: date) -> QHBoxLayout:
+        words = self._context.words
+        late = action.status is ActionStatus.OPEN and action.due is not None and action.due < today
+        when = near_date(action.due, today, words.language) if action.due else action.when
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(PlainLabel(action.what, wrap=True))
+        sub = DOT.join(part for part in (", ".join(action.who), when) if part)
+        texts.addWidget(PlainLabel(sub, "small", wrap=True))
+        line.addLayout(texts, 1)
+        state = msg("late") if late else STATUS[action.status]
+        chip = Chip(words(state), "child" if late else "family" if action.status is ActionStatus.DONE else "")
+        line.addWidget(chip)
+        return line

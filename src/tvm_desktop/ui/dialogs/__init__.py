@@ -1,0 +1,1 @@
+"""Small windows beside the one main window; none of them blocks it."""

@@ -1,0 +1,54 @@
+"""A small window that closes with Esc and never blocks the meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from tvm_desktop.ui.widgets.buttons import Button
+from tvm_desktop.ui.widgets.labels import PlainLabel
+from tvm_desktop.ui.widgets.scroll import Scroll
+from tvm_desktop.words import msg
+
+if TYPE_CHECKING:
+    from tvm_desktop.ui.context import UiContext
+
+
+class SideWindow(QDialog):
+    """A titled column that scrolls, with one button to close; ``column`` takes the content."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None, size: tuple[int, int]) -> None:
+        super().__init__(parent)
+        self.context = context
+        self._size = size
+        self.setModal(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.title = PlainLabel(role="title", wrap=True)
+        self.scroll = Scroll((28, 24, 28, 12), 10)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.column = self.scroll.box
+        self.column.addWidget(self.title)
+        self.away = Button(role="primary")
+        self.away.clicked.connect(self.close)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(28, 8, 28, 18)
+        foot.addStretch(1)
+        foot.addWidget(self.away)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.scroll, 1)
+        whole.addLayout(foot)
+
+    def say(self, title: str) -> None:
+        """Name the window and give it its size."""
+        px = self.context.px
+        self.setWindowTitle(f"TVM – {title}")
+        self.title.setText(title)
+        self.away.setText(self.context.words(msg("Close")))
+        room = self.parentWidget().size() if self.parentWidget() else self.sizeHint()
+        width, height = (px(length) for length in self._size)
+        if self.parentWidget():
+            width, height = min(width, room.width() - 40), min(height, room.height() - 40)
+        self.resize(max(width, 320), max(height, 240))
