@@ -80,7 +80,7 @@ def test_the_familys_own_understanding_is_missed(table: Table) -> None:
 
 def test_the_childs_own_words_are_missed(table: Table) -> None:
     table.add(Card, "k", kind=CardKind.WORRY, text="Hjemme 9 dage", voice="mette")
-    assert said(table, "child-voice") == ["Amina’s own words are missing. What has Amina said?"]
+    assert said(table, "child-voice") == ["We have not heard Amina yet. What has Amina said?"]
     table.add(Card, "c", kind=CardKind.CHILD_WORDS, text="Ingen spørger mig", voice="mette")
     assert not said(table, "child-voice")
 

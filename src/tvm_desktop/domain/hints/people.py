@@ -61,7 +61,7 @@ def child_voice(record: Record) -> list[Finding]:
     told_by_child = children & {turns.speaker(card) for card in cards}
     if not cards or told_by_child or turns.said_at(record, "board", {CardKind.CHILD_WORDS}):
         return []
-    return [Finding(msg("{child}’s own words are missing. What has {child} said?", child=record.course.name))]
+    return [Finding(msg("We have not heard {child} yet. What has {child} said?", child=record.course.name))]
 
 
 def _only_professionals(record: Record, panel: str) -> bool:
