@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tvm_desktop.formats.model import Tint
+from tvm_desktop.ui.theme import load_theme
 
 if TYPE_CHECKING:
     from tvm_desktop.ui.theme import Theme
@@ -52,7 +53,9 @@ class Wall:
 
 @lru_cache(maxsize=8)
 def wall_of(theme: Theme) -> Wall:
-    """Return the wall's colours for a theme."""
+    """Return the wall's colours for a theme; a dark one is the leader's alone, the wall stays light."""
+    if theme.dark:
+        theme = load_theme("light")
     ground = mix(theme.panel, theme.sun_soft, 0.15)
     calm = mix(ground, theme.accent_soft, 0.55)
     tints = (

@@ -51,6 +51,12 @@ def newest_page(frame: ProjectorFrame, size: QSize | QSizeF, theme: Theme) -> in
     return 0
 
 
+def text_of(frame: ProjectorFrame, page: int, size: QSize | QSizeF, theme: Theme) -> str:
+    """Return what one page says, line by line, for a screen reader."""
+    pages = pages_of(frame, size, theme)
+    return "\n".join(words.text for words in pages[min(max(page, 0), len(pages) - 1)].words)
+
+
 def pages_of(frame: ProjectorFrame, size: QSize | QSizeF, theme: Theme) -> tuple[Page, ...]:
     """Return all pages of a frame, laid out on the canvas."""
     _prepare()
