@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 from helpers.records import courses
@@ -39,7 +39,7 @@ def test_the_invented_courses_fit_the_schema(path: Path) -> None:
     VALIDATOR.validate(json.loads(path.read_text("utf-8")))
 
 
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25)
 @given(courses())
 def test_whatever_is_written_fits_the_schema(entities: list[Entity]) -> None:
     VALIDATOR.validate(json.loads(write_text(ExchangeFile(courses=(CourseFile.of(entities),)))))

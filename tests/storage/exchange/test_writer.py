@@ -9,15 +9,16 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.records import course_of, courses
 from helpers.stores import make_store
-from tvm_desktop.domain.entities import Course, Entity, Meeting
-from tvm_desktop.domain.record import adding
+from tvm_desktop.domain.entities import Course, Entity, Link, Meeting, ParkedIdea, Position, Shared
+from tvm_desktop.domain.record import Record, adding
 from tvm_desktop.formats.library import FormatLibrary
 from tvm_desktop.resources import resource
+from tvm_desktop.session.commands.base import remove_with_ties
 from tvm_desktop.storage.exchange.demo import demo_files, with_formats
 from tvm_desktop.storage.exchange.importer import bring_in, import_text
 from tvm_desktop.storage.exchange.model import CourseFile, ExchangeFile, FormatText
@@ -27,15 +28,13 @@ from tvm_desktop.storage.exchange.writer import export_course, write_text
 if TYPE_CHECKING:
     from tvm_desktop.storage.store import Store
 
-slow = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-
 
 def by_id(entities: list[Entity]) -> dict[str, Entity]:
     """Sort out entities by their ids."""
     return {entity.id: entity for entity in entities}
 
 
-@slow
+@settings(max_examples=40)
 @given(courses(), st.none() | st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.text("æø ✓", max_size=9))
 def test_what_is_written_is_read_back_the_same(
     entities: list[Entity], anchor: date | None, source: str
@@ -47,7 +46,7 @@ def test_what_is_written_is_read_back_the_same(
     assert write_text(read_text(text)) == text
 
 
-@settings(slow, max_examples=15)
+@settings(max_examples=15)
 @given(courses())
 def test_a_course_goes_from_one_store_to_another_and_nothing_is_lost(entities: list[Entity]) -> None:
     course = course_of(entities)
@@ -89,3 +88,16 @@ def test_a_text_of_any_script_stands_readable_in_the_file() -> None:
     text = resource("demo", "oleksandr.tvm.json").read_text("utf-8")
     assert "Олександр" in text
     assert "\\u" not in text
+
+
+@settings(max_examples=40)
+@given(st.data(), courses())
+def test_what_is_left_after_a_removal_can_still_be_handed_over(
+    data: st.DataObject, entities: list[Entity]
+) -> None:
+    record = Record.of("", entities)
+    loose = [entity.id for entity in entities if isinstance(entity, Shared | Position | ParkedIdea | Link)]
+    gone = data.draw(st.lists(st.sampled_from(loose or ["nothing"]), max_size=3, unique=True))
+    left = record.apply(remove_with_ties(record, gone)).entities()
+    file = ExchangeFile(courses=(CourseFile.of(left),))
+    assert read_text(write_text(file)) == file
