@@ -190,7 +190,7 @@ class DraftEdit(QPlainTextEdit):
 
     def _grow(self) -> None:
         wanted = max(self._lines[0], min(round(self.document().size().height()), self._lines[1]))
-        frame = self.contentsMargins().top() + self.contentsMargins().bottom() + 2 * self.frameWidth()
+        frame = self.contentsMargins().top() + self.contentsMargins().bottom()
         height = wanted * self.fontMetrics().lineSpacing() + 2 * _MARGIN + max(frame, 4)
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
