@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.domain.entities import Attendance, Card, Person
@@ -87,7 +87,7 @@ class PreparedSection(QWidget):
         box.addWidget(self.heading)
         box.addWidget(self.lead)
         box.addLayout(self.list)
-        box.addWidget(self.open_entry)
+        box.addWidget(self.open_entry, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self.form)
 
     def retranslate(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tvm_desktop import dates
@@ -88,7 +88,7 @@ class ConsentSection(QWidget):
         box.setSpacing(8)
         box.addWidget(self.heading)
         box.addLayout(self.list)
-        box.addWidget(self.add)
+        box.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.add.clicked.connect(self._add)
         self._show_rows()
         waiting = {key.split("/")[0] for key in desk.drafted_under("consent/")}

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tvm_desktop.ui.prepare.desk import Desk
+    from tvm_desktop.ui.prepare.people import PeopleSection
+    from tvm_desktop.words import Message
 
 _WIDE = 1180
 _LEFT, _RIGHT = 348, 312
@@ -25,7 +27,7 @@ class Frame:
     """Lays out a page's sections."""
 
     def __init__(
-        self, page: QWidget, left: Iterable[QWidget], middle: Iterable[QWidget], right: Iterable[QWidget]
+        self, page: QWidget, left: Iterable[QWidget], people: PeopleSection, right: Iterable[QWidget]
     ) -> None:
         self.title, self.form = PlainLabel("", "strong"), Chip()
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -34,7 +36,8 @@ class Frame:
         self.undo, self.back = Button("", "plain"), Button("", "plain")
         self.start = Button("", "primary")
         self.bar = Bar()
-        self.panes = (_pane("side", left), _pane("page", middle), _pane("side-right", right))
+        self.panes = (_pane("side", left), _pane("page", (people,)), _pane("side-right", right))
+        self.panes[1].box.addWidget(people.foot)
         self.tabs = tuple(Button("", "step") for _ in self.panes)
         self.tab_bar = Panel("top", across=True, margins=(16, 6, 16, 6), spacing=8)
         self._shown = 1
@@ -59,16 +62,19 @@ class Frame:
         foot.box.addStretch(1)
         for widget in (self.undo, self.back, self.start):
             foot.box.addWidget(widget)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(20, 0, 20, 8)
+        self.bar_room = QWidget()
+        self.bar_room.hide()
+        bar = QHBoxLayout(self.bar_room)
+        bar.setContentsMargins(20, 8, 20, 8)
         bar.addWidget(self.bar)
+        self.bar.closed.connect(self.bar_room.hide)
         box = QVBoxLayout(page)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(top)
         box.addWidget(self.tab_bar)
         box.addLayout(body, 1)
-        box.addLayout(bar)
+        box.addWidget(self.bar_room)
         box.addWidget(foot)
 
     def retranslate(self, desk: Desk) -> None:
@@ -76,7 +82,9 @@ class Frame:
         say = desk.say
         self.undo.setText(f"↶ {say(msg('Undo'))}")
         self.back.setText(f"← {say(msg('Back'))}")
-        for tab, words in zip(self.tabs, (msg("The meeting"), msg("Who comes"), msg("Time")), strict=True):
+        for tab, words in zip(
+            self.tabs, (msg("The meeting"), msg("Who comes"), msg("Time and notes")), strict=True
+        ):
             tab.setText(say(words))
         self.panes[0].setFixedWidth(desk.context.px(_LEFT))
         self.panes[2].setFixedWidth(desk.context.px(_RIGHT))
@@ -105,6 +113,12 @@ class Frame:
         there = dates.local(at, desk.record.meeting.zone)
         clock = f"{there:%H.%M.%S}" if desk.context.language == "da" else f"{there:%H:%M:%S}"
         self.saved.setText("✓ " + desk.say(msg("Kept {clock}", clock=clock)))
+
+    def tell(self, desk: Desk, message: Message, act: Message | None = None, *, stay: bool = False) -> None:
+        """Say a sentence above the foot, with at most one act."""
+        say = desk.say
+        self.bar_room.show()
+        self.bar.say(say(message), say(act) if act else "", close=say(msg("Close")), stay=stay)
 
     def fit(self, width: int, scale: float) -> None:
         """Choose between three panes and one."""

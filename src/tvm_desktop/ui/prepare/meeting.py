@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tvm_desktop.domain.enums import MeetingKind
 from tvm_desktop.session.commands.meeting import EditMeeting, RenameCourse
 from tvm_desktop.ui.prepare.kept import KeptLine, KeptText
 from tvm_desktop.ui.prepare.when_fields import WhenFields
 from tvm_desktop.ui.text import escape_mnemonic
-from tvm_desktop.ui.widgets.basic import ChoiceField, SectionLabel
+from tvm_desktop.ui.widgets.basic import ChoiceField, SectionLabel, set_tip
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ class MeetingSection(QWidget):
         box.setSpacing(10)
         choices = QHBoxLayout()
         choices.setSpacing(10)
+        for choice in (self.kind, self.language):
+            choice.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         choices.addWidget(self.kind, 3)
         choices.addWidget(self.language, 2)
         for widget in (self.heading, self.course, self.purpose, self.place, self.when):
@@ -97,8 +99,9 @@ class MeetingSection(QWidget):
         self.place.set_words(msg("Place"))
         self.kind.set_label(say(msg("Kind of meeting")))
         self.language.set_label(say(msg("Language")))
-        self.language.setToolTip(say(msg("For the projector and the paper")))
-        self.per_person.setText(escape_mnemonic(say(msg("Each answers the framing for themselves"))))
+        set_tip(self.language, say(msg("For the projector and the paper")))
+        set_tip(self.per_person, say(msg("In the framing. Otherwise all answer together.")))
+        self.per_person.setText(escape_mnemonic(say(msg("Each answers for themselves"))))
         self.when.retranslate()
         self.fill()
 

@@ -103,7 +103,7 @@ class TimeSection(QWidget):
             check.chosen.connect(self._choose)
             self.grid.addWidget(check, row, 0)
         else:
-            name = self.names[step.id] = PlainLabel()
+            name = self.names[step.id] = PlainLabel(wrap=True)
             self.grid.addWidget(name, row, 0)
         self.grid.addWidget(spin, row, 1)
 
@@ -120,6 +120,8 @@ class TimeSection(QWidget):
                 self.names[step.id].setText(number + words)
             spin = self.spins[step.id]
             spin.setSuffix(say(msg(" min")))
+            spin.setFixedWidth(self.desk.context.px(98))
+            spin.lineEdit().setTextMargins(self.desk.context.px(8), 0, 0, 0)
             spin.setAccessibleName(say(msg("Minutes for {step}", step=words)))
         self.fill()
 

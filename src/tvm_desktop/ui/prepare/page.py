@@ -54,7 +54,7 @@ class PreparePage(QWidget):
         self.frame = Frame(
             self,
             (self.meeting, self.consent),
-            (self.people,),
+            self.people,
             (self.time, self.hints, self.prepared),
         )
         self._connect()
@@ -153,8 +153,7 @@ class PreparePage(QWidget):
         self.frame.show_saved(self.desk)
 
     def _failed(self, error: UserError) -> None:
-        self.frame.bar.say(self.desk.say(error.message), close=self.desk.say(msg("Close")), stay=True)
+        self.frame.tell(self.desk, error.message, stay=True)
 
     def _told(self, message: Message) -> None:
-        say = self.desk.say
-        self.frame.bar.say(say(message), say(msg("Undo")), close=say(msg("Close")))
+        self.frame.tell(self.desk, message, msg("Undo"))

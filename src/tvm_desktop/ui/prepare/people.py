@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.domain.entities import Attendance, Consent, Person
 from tvm_desktop.domain.wording import cpr_like
@@ -40,7 +40,10 @@ class InviteButton(Button):
 
 
 class PeopleSection(QWidget):
-    """Signals: ``told(Message)`` when something was taken off the list and can be undone."""
+    """Lays out the list; ``foot`` holds the entry line and stays in sight below it.
+
+    Signal: ``told(Message)`` when somebody was taken off the list, which can be undone.
+    """
 
     told = Signal(object)
 
@@ -52,22 +55,35 @@ class PeopleSection(QWidget):
         self.lead = PlainLabel("", "muted", wrap=True)
         self.list = QVBoxLayout()
         self.list.setSpacing(6)
+        self.keys = PlainLabel("", "small")
+        self.foot = QWidget()
         self.entry = DraftLine(_ENTRY, desk.draft, role="big")
         self.warning = PlainLabel("", "error", wrap=True)
         self.warning.hide()
         self.also = PlainLabel("", "small")
         self.invites = Flow()
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(10)
-        box.addWidget(self.heading)
-        box.addWidget(self.lead)
-        box.addLayout(self.list)
-        for widget in (self.entry, self.warning, self.also, self.invites):
-            box.addWidget(widget)
+        self._lay_out()
         self.entry.accepted.connect(self._add)
         self.entry.textEdited.connect(self._typed)
         self._bring_back()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.heading)
+        head.addStretch(1)
+        head.addWidget(self.keys)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(10)
+        box.addLayout(head)
+        box.addWidget(self.lead)
+        box.addLayout(self.list)
+        for widget in (self.also, self.invites):
+            box.addWidget(widget)
+        foot = QVBoxLayout(self.foot)
+        foot.setContentsMargins(20, 8, 20, 14)
+        foot.addWidget(self.warning)
+        foot.addWidget(self.entry)
 
     def _bring_back(self) -> None:
         draft = self.desk.drafted(_ENTRY)
@@ -83,6 +99,7 @@ class PeopleSection(QWidget):
         """Say all in the language of the moment."""
         say = self.desk.say
         self.heading.setText(say(msg("Who comes")))
+        self.keys.setText(say(msg("Enter opens · Alt+↑↓ moves · Del removes")))
         self.lead.setText(say(msg("The family stands first, and speaks first.")))
         self.entry.setPlaceholderText(say(msg("Name, mother – or name, teacher. Enter adds.")))
         self.entry.setAccessibleName(say(msg("Add a participant")))
@@ -122,7 +139,7 @@ class PeopleSection(QWidget):
             row.fill(seat)
             if self.list.indexOf(row) != place:
                 self.list.insertWidget(place, row)
-        self.entry.setVisible(not self.desk.locked)
+        self.foot.setVisible(not self.desk.locked)
 
     def _new_row(self, attendance_id: str) -> PersonRow:
         seat = next(s for s in seats(self.desk.record) if s.attendance.id == attendance_id)

@@ -125,6 +125,7 @@ class PersonRow(Panel):
         say, person = self.desk.say, seat.person
         tie = say(tie_of(person))
         said = [say(m) for m in remarks(seat, self.desk.record, self.desk.context.language)]
+        said = [words for words in said if words.casefold() != tie.casefold()]
         self.line.number.setText(str(seat.number or "–"))
         self.line.name.setText(person.name)
         self.line.tie.setText(tie)
