@@ -17,6 +17,8 @@ FIRST = f"{FAMILIES[0]}-Regular"
 
 # Set before a canvas is made: else ReportLab names Helvetica in every file and embeds it in none.
 rl_config.canvas_basefontname = FIRST
+# Streams as bytes, not as printable text: a fifth smaller and quicker.
+rl_config.useA85 = 0
 
 
 @dataclass(frozen=True, slots=True)

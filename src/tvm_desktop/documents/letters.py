@@ -16,6 +16,8 @@ _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]")
 # Overrides could make a sentence say its opposite; isolates have no width and no letter.
 _OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+# Also the halves of letters that a damaged file may hold.
+_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _BLANKS = re.compile("[\t\u1680\u2000-\u200a\u205f\u3000]")
 # Needed for joining and direction, invisible on paper.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]")
@@ -26,9 +28,7 @@ def clean(text: str) -> str:
     r"""Return a text in NFC without control characters, overrides and halves of letters; line ends are ``\\n``."""
     text = _OVERRIDES.sub("", unicodedata.normalize("NFC", text))
     text = _BLANKS.sub(" ", _LINE_ENDS.sub("\n", text))
-    text = "".join(
-        letter for letter in text if letter == "\n" or unicodedata.category(letter) not in {"Cc", "Cs"}
-    )
+    text = _CONTROLS.sub("", text)
     return _TWO_EMPTY_LINES.sub("\n\n", text).strip("\n")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,6 @@ from tvm_desktop.documents.layout.setter import Setter
 from tvm_desktop.documents.layout.setting import flow
 from tvm_desktop.documents.model import Tone
 from tvm_desktop.documents.paper import Paper, PaperOptions, Size
-from tvm_desktop.documents.text import Missing
 
 if TYPE_CHECKING:
     from tvm_desktop.documents.model import PlanDocument
@@ -30,8 +30,7 @@ _ORDINARY = PaperOptions()
 def render(plan: PlanDocument, options: PaperOptions = _ORDINARY) -> Paper:
     """Return a plan on paper."""
     register()
-    missing = Missing()
-    setter, pages = _set(plan, options, missing)
+    setter, pages = _set(plan, options)
     width, height = Size.A4.value
     out = BytesIO()
     canvas = _canvas(out, plan, options)
@@ -42,18 +41,18 @@ def render(plan: PlanDocument, options: PaperOptions = _ORDINARY) -> Paper:
             _draw_foot(canvas, setter, f"{plan.title} · {plan.page_of.format(page=number, pages=len(pages))}")
         canvas.showPage()
     canvas.save()
-    return Paper(out.getvalue(), tuple(missing.letters))
+    return Paper(out.getvalue(), tuple(setter.missing.letters))
 
 
-def _set(plan: PlanDocument, options: PaperOptions, missing: Missing) -> tuple[Setter, tuple[Page, ...]]:
+def _set(plan: PlanDocument, options: PaperOptions) -> tuple[Setter, tuple[Page, ...]]:
     """Return the pages, with less air where that saves one."""
     width, height = Size.A4.value
+    first = Setter(style_for(options), width - 2 * _SIDE)
     ways: list[tuple[Setter, tuple[Page, ...]]] = []
     for tight in _AIR:
-        setter = Setter(style_for(options, tight), width - 2 * _SIDE, missing)
-        pages = paginate(flow(plan, setter), height - _TOP - _BOTTOM)
-        ways.append((setter, pages))
-        if len(pages) == 1:
+        setter = replace(first, style=style_for(options, tight))
+        ways.append((setter, paginate(flow(plan, setter), height - _TOP - _BOTTOM)))
+        if len(ways[-1][1]) == 1:
             break
     return min(ways, key=lambda way: len(way[1]))
 

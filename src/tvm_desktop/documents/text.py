@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from tvm_desktop.documents.fonts import font_for, fonts
@@ -30,6 +30,8 @@ _WORD = re.compile(r" *[^ /-]+[/-]*| *[/-]+| +")
 _TIED = re.compile(r"(?<=\bkl\.) (?=\d)|(?<=\bklokken) (?=\d)|(?<=\d\.) (?=[a-zæøå])")
 _TIE = "\u00a0"
 _FRAME = 0.62
+# Naskh is drawn small for its size; so much larger, it reads as well as the letters around it.
+_LARGER = {"NotoNaskhArabic": 1.15}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,12 @@ class Look:
     leading: float
     colour: str
     bold: bool = False
+
+
+@cache
+def ink(colour: str) -> Color:
+    """Return a colour as ReportLab has it."""
+    return HexColor(colour)
 
 
 @dataclass(slots=True)
@@ -68,49 +76,76 @@ class Run:
 
     def draw(self, canvas: Canvas, x: float, baseline: float) -> None:
         """Set the letters from ``x`` on."""
-        canvas.setFillColor(HexColor(self.look.colour))
+        canvas.setFillColor(ink(self.look.colour))
         if self.font:
-            canvas.setFont(self.font, self.look.size)
+            canvas.setFont(self.font, self.look.size * _larger(self.font))
             canvas.drawString(x, baseline, self.text)
             return
-        canvas.setStrokeColor(HexColor(self.look.colour))
+        canvas.setStrokeColor(ink(self.look.colour))
         canvas.setLineWidth(0.05 * self.look.size)
         step, high = _FRAME * self.look.size, 0.7 * self.look.size
         for place in range(len(self.text)):
             canvas.rect(x + place * step + 0.1 * step, baseline, 0.8 * step, high)
 
 
+Piece = tuple[str, Look]
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line as it is seen, and whether it belongs at the right edge."""
+    """One line in reading order, and whether it belongs at the right edge."""
 
-    runs: tuple[Run, ...]
+    pieces: tuple[Piece, ...]
     right: bool
-
-    @property
-    def width(self) -> float:
-        """Points from its left to its right."""
-        return sum(run.width for run in self.runs)
 
     def draw(self, canvas: Canvas, x: float, baseline: float, room: float) -> None:
         """Set the line into ``room`` points."""
+        runs = self.runs()
         if self.right:
-            x += room - self.width
-        for run in self.runs:
+            x += room - sum(run.width for run in runs)
+        for run in runs:
             run.draw(canvas, x, baseline)
             x += run.width
 
+    def runs(self) -> list[Run]:
+        """Return the line as it is seen, from left to right."""
+        pieces: Iterable[Piece] = self.pieces
+        if any(from_right(text) for text, _ in pieces):
+            pieces = _reordered(self.pieces, right=self.right)
+        looks = groupby(pieces, key=lambda piece: piece[1])
+        merged = [("".join(text for text, _ in group), look) for look, group in looks]
+        return [run for text, look in merged for run in _runs(text, look)]
 
-Piece = tuple[str, Look]
+
+@dataclass(slots=True)
+class _Word:
+    """What may stand on a line of its own, with the blanks before it."""
+
+    pieces: list[Piece]
+    width: float
+
+    def bare(self) -> _Word:
+        """Return it without the blanks before it."""
+        (text, look), *rest = self.pieces
+        cut = text.lstrip(" ")
+        return _Word([(cut, look), *rest], self.width - _width(text[: len(text) - len(cut)], look))
+
+    def letters(self) -> list[_Word]:
+        """Return its letters one by one, for a word that is wider than the paper."""
+        return [
+            _Word([(letter, look)], _width(letter, look)) for text, look in self.pieces for letter in text
+        ]
 
 
 def break_lines(pieces: Iterable[Piece], width: float, missing: Missing) -> tuple[Line, ...]:
     """Return a text broken into lines of a width in points."""
-    return tuple(
-        _line(line, right=starts_right("".join(text for text, _ in hard)))
-        for hard in _hard_lines(pieces, missing)
-        for line in _wrapped(hard, width)
-    )
+    lines: list[Line] = []
+    for hard in _hard_lines(pieces):
+        for text, look in hard:
+            missing.look_at(text, bold=look.bold)
+        right = starts_right("".join(text for text, _ in hard))
+        lines += [Line(tuple(line), right) for line in _wrapped(hard, width)]
+    return tuple(lines)
 
 
 def longest_word(text: str, look: Look) -> float:
@@ -120,68 +155,67 @@ def longest_word(text: str, look: Look) -> float:
 
 def text_width(text: str, look: Look) -> float:
     """Return the width of a text on one line, in points."""
-    return _measure([(clean(text), look)])
+    return _width(join(clean(text)), look)
 
 
-def _hard_lines(pieces: Iterable[Piece], missing: Missing) -> list[list[Piece]]:
-    """Return the pieces, cleaned and joined, by the line ends that were typed."""
+def _hard_lines(pieces: Iterable[Piece]) -> list[list[Piece]]:
+    """Return the pieces by the line ends that were typed; words from the right do not follow words from the left."""
     lines: list[list[Piece]] = [[]]
     for text, look in pieces:
-        for number, part in enumerate(clean(text).split("\n")):
-            if number:
+        for number, part in enumerate(_prepared(text)):
+            if number or _turns(lines[-1], part):
                 lines.append([])
-            ready = join(_TIED.sub(_TIE, part))
-            missing.look_at(ready, bold=look.bold)
-            lines[-1].append((ready, look))
+            lines[-1].append((part, look))
     return lines
 
 
-def _words(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """Return what may stand on a line of its own, each with the blanks before it."""
-    words: list[list[Piece]] = []
+@lru_cache(maxsize=2048)
+def _prepared(text: str) -> tuple[str, ...]:
+    """Return the lines of a text as it was typed, cleaned and joined."""
+    return tuple(join(_TIED.sub(_TIE, part)) for part in clean(text).split("\n"))
+
+
+def _turns(line: Sequence[Piece], text: str) -> bool:
+    """Tell whether a text runs the other way than the line before it, so that it is read on a line of its own."""
+    before = "".join(part for part, _ in line)
+    if not (from_right(text) or from_right(before)) or not (_has_direction(text) and _has_direction(before)):
+        return False
+    return starts_right(text) != starts_right(before)
+
+
+def _has_direction(text: str) -> bool:
+    return any(letter.isalpha() for letter in text)
+
+
+def _words(pieces: Sequence[Piece]) -> list[_Word]:
+    words: list[_Word] = []
     for text, look in pieces:
-        for number, token in enumerate(_WORD.findall(text)):
-            if words and not number and token[0] != " " and words[-1][-1][0][-1] not in " -/":
-                words[-1].append((token, look))
+        for number, (token, width) in enumerate(_tokens(text, look)):
+            if words and not number and token[0] != " " and words[-1].pieces[-1][0][-1] not in " -/":
+                words[-1].pieces.append((token, look))
+                words[-1].width += width
             else:
-                words.append([(token, look)])
+                words.append(_Word([(token, look)], width))
     return words
+
+
+@lru_cache(maxsize=2048)
+def _tokens(text: str, look: Look) -> tuple[tuple[str, float], ...]:
+    return tuple((token, _width(token, look)) for token in _WORD.findall(text))
 
 
 def _wrapped(pieces: Sequence[Piece], room: float) -> Iterator[list[Piece]]:
     line: list[Piece] = []
     used = 0.0
     for word in _words(pieces):
-        for part in _fitting(word, room):
-            size = _measure(part)
-            if line and used + size > room:
+        for part in word.letters() if word.width > room else (word,):
+            if line and used + part.width > room:
                 yield line
-                bare = part[0][0].lstrip(" ")
-                line = [(bare, part[0][1]), *part[1:]]
-                used = _measure(line)
-            else:
-                line += part
-                used += size
+                line, used = [], 0.0
+            fitting = part if line else part.bare()
+            line += fitting.pieces
+            used += fitting.width
     yield line
-
-
-def _fitting(word: list[Piece], room: float) -> list[list[Piece]]:
-    """Return a word whole, or letter by letter when it is wider than the paper."""
-    if _measure(word) <= room:
-        return [word]
-    return [[(letter, look)] for text, look in word for letter in text]
-
-
-def _measure(pieces: Iterable[Piece]) -> float:
-    return sum(_width(text, look) for text, look in pieces)
-
-
-def _line(pieces: Sequence[Piece], *, right: bool) -> Line:
-    if any(from_right(text) for text, _ in pieces):
-        pieces = _reordered(pieces, right=right)
-    looks = groupby(pieces, key=lambda piece: piece[1])
-    merged = [("".join(text for text, _ in group), look) for look, group in looks]
-    return Line(tuple(run for text, look in merged for run in _runs(text, look)), right)
 
 
 def _reordered(pieces: Sequence[Piece], *, right: bool) -> list[Piece]:
@@ -195,13 +229,13 @@ def _width(text: str, look: Look) -> float:
     return sum(run.width for run in _runs(text, look))
 
 
-def _runs(text: str, look: Look) -> tuple[Run, ...]:
+def _runs(text: str, look: Look) -> list[Run]:
     text = text.replace(_TIE, " ")
     first = fonts(bold=look.bold)[0]
     if first.letters.issuperset(text):
-        return (_run(text, first.name, look),) if text else ()
+        return [_run(text, first.name, look)] if text else []
     by_font = groupby(text, key=lambda letter: _font_name(letter, look))
-    return tuple(_run("".join(letters), name, look) for name, letters in by_font)
+    return [_run("".join(letters), name, look) for name, letters in by_font]
 
 
 def _font_name(letter: str, look: Look) -> str:
@@ -210,5 +244,10 @@ def _font_name(letter: str, look: Look) -> str:
 
 
 def _run(text: str, font: str, look: Look) -> Run:
-    width = stringWidth(text, font, look.size) if font else len(text) * _FRAME * look.size
-    return Run(text, font, look, float(width))
+    if not font:
+        return Run(text, font, look, len(text) * _FRAME * look.size)
+    return Run(text, font, look, float(stringWidth(text, font, look.size * _larger(font))))
+
+
+def _larger(font: str) -> float:
+    return _LARGER.get(font.partition("-")[0], 1.0)

@@ -6,9 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
-from reportlab.lib.colors import HexColor
-
-from tvm_desktop.documents.text import Line
+from tvm_desktop.documents.text import Line, ink
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -81,10 +79,12 @@ class Words:
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
         """Draw the lines."""
         baseline = top - 0.76 * self.leading
+        from_right = self.lines[0].right
         if self.mark:
-            self.mark(canvas, x, baseline)
+            self.mark(canvas, x + self.width - 0.62 * self.indent if from_right else x, baseline)
+        left, room = 0.0 if from_right else self.indent, self.width - self.indent
         for number, line in enumerate(self.lines):
-            line.draw(canvas, x + self.indent, baseline - number * self.leading, self.width - self.indent)
+            line.draw(canvas, x + left, baseline - number * self.leading, room)
 
     def split(self, room: float) -> Halves | None:
         """Break after at least two lines, and leave at least two."""
@@ -140,10 +140,10 @@ class Stack:
     def _draw_frame(self, canvas: Canvas, x: float, top: float) -> None:
         frame, bottom = self.frame, top - self.height
         if frame.ground:
-            canvas.setFillColor(HexColor(frame.ground))
+            canvas.setFillColor(ink(frame.ground))
             canvas.roundRect(x, bottom, self.width, self.height, frame.radius, stroke=0, fill=1)
         if frame.bar:
-            canvas.setFillColor(HexColor(frame.bar))
+            canvas.setFillColor(ink(frame.bar))
             canvas.rect(x, bottom, frame.bar_width, self.height, stroke=0, fill=1)
         if frame.line:
             rule(canvas, x, bottom, self.width, frame.line)
@@ -242,6 +242,6 @@ def split_all(children: Sequence[Block], room: float) -> tuple[tuple[Block, ...]
 
 def rule(canvas: Canvas, x: float, y: float, width: float, colour: str) -> None:
     """Draw a thin line."""
-    canvas.setStrokeColor(HexColor(colour))
+    canvas.setStrokeColor(ink(colour))
     canvas.setLineWidth(0.75)
     canvas.line(x, y, x + width, y)

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-
-from reportlab.lib.colors import HexColor
 
 from tvm_desktop.documents.layout.blocks import Marker, Words
 from tvm_desktop.documents.layout.look import ACCENT, MUTED, Style
-from tvm_desktop.documents.text import Look, Missing, break_lines
+from tvm_desktop.documents.model import Promises, Text
+from tvm_desktop.documents.text import Line, Look, Missing, break_lines, ink
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reportlab.pdfgen.canvas import Canvas
 
-    from tvm_desktop.documents.model import Text
-
 
 @dataclass(frozen=True, slots=True)
 class Setter:
-    """Sets words into blocks of ``width`` points, and remembers missing letters."""
+    """Sets words into blocks of ``width`` points, and remembers missing letters.
+
+    ``broken`` remembers lines, ``widths`` a table's columns: a page is set again when it is tried with less air.
+    """
 
     style: Style
     width: float
-    missing: Missing
+    missing: Missing = field(default_factory=Missing)
+    broken: dict[tuple[str | Text, Look, float], tuple[Line, ...]] = field(default_factory=dict)
+    widths: dict[Promises, tuple[float, ...]] = field(default_factory=dict)
 
     @property
     def indent(self) -> float:
@@ -35,9 +37,11 @@ class Setter:
     def words(self, text: str | Text, look: Look, width: float = 0.0) -> Words:
         """Return a text broken into lines; the spans of a :data:`Text` keep their tones."""
         width = width or self.width
-        if isinstance(text, str):
-            return Words(break_lines([(text, look)], width, self.missing), look.leading, width)
-        return Words(break_lines(self._pieces(text), width, self.missing), look.leading, width)
+        key = (text, look, width)
+        if key not in self.broken:
+            pieces = [(text, look)] if isinstance(text, str) else self._pieces(text)
+            self.broken[key] = break_lines(pieces, width, self.missing)
+        return Words(self.broken[key], look.leading, width)
 
     def marked(self, text: str | Text, mark: Marker, width: float = 0.0) -> Words:
         """Return a text with a tick box or a dot in front of it."""
@@ -48,13 +52,13 @@ class Setter:
     def tick(self, canvas: Canvas, x: float, baseline: float) -> None:
         """Draw an empty tick box; it is drawn since no font of ours has one."""
         side = 0.78 * self.style.body_size
-        canvas.setStrokeColor(HexColor(MUTED))
+        canvas.setStrokeColor(ink(MUTED))
         canvas.setLineWidth(0.07 * self.style.body_size)
         canvas.rect(x + 0.5, baseline - 0.06 * side, side, side)
 
     def dot(self, canvas: Canvas, x: float, baseline: float) -> None:
         """Draw a small dot."""
-        canvas.setFillColor(HexColor(ACCENT))
+        canvas.setFillColor(ink(ACCENT))
         size = 0.15 * self.style.body_size
         canvas.circle(
             x + 1.4 * self.style.unit, baseline + 0.27 * self.style.body_size, size, stroke=0, fill=1

@@ -31,13 +31,21 @@ _SHARES = (
 )
 
 
+Widths = tuple[float, ...]
+
+
 def table(content: Promises, setter: Setter) -> list[Item]:
     """Return the rows; the header stands above the first and above the first on every further page."""
     if setter.style.large:
         return _wide_rows(content, setter)
-    tables = [_rows(content, widths, setter) for widths in _widths(content, setter)]
-    head, *rows = min(tables, key=lambda rows: sum(row.height for row in rows))
-    return [Item(head, before=setter.style.air(0.5), keep=True), *(Item(row, head=head) for row in rows)]
+    widths = setter.widths.get(content) or min(
+        _ways(content, setter), key=lambda way: _lines(content, way, setter)
+    )
+    setter.widths[content] = widths
+    titles = tuple((Span(title),) for title in content.titles)
+    head = _row(titles, widths, setter, header=True)
+    rows = [Item(_row(_cells(promise), widths, setter), head=head) for promise in content.rows]
+    return [Item(head, before=setter.style.air(0.5), keep=True), *rows]
 
 
 def _wide_rows(content: Promises, setter: Setter) -> list[Item]:
@@ -56,24 +64,31 @@ def _wide_rows(content: Promises, setter: Setter) -> list[Item]:
     return [Item(row, before=0 if number else style.air(0.5)) for number, row in enumerate(rows)]
 
 
-def _rows(content: Promises, widths: Sequence[float], setter: Setter) -> list[Row]:
-    """Return the header and all rows."""
-    head = _row([(Span(title),) for title in content.titles], widths, setter, header=True)
-    return [head, *(_row(_cells(promise), widths, setter) for promise in content.rows)]
-
-
 def _cells(promise: Promise) -> tuple[Text, ...]:
     beside = (Span(f" ({promise.beside})", Tone.QUIET),) if promise.beside else ()
     return (strong(promise.who),), (Span(promise.what), *beside), (Span(promise.when),), (Span(promise.seen),)
 
 
-def _widths(content: Promises, setter: Setter) -> list[list[float]]:
+def _ways(content: Promises, setter: Setter) -> list[Widths]:
     """Return the ways to divide the width; a column without words gets none."""
     who = _names_width(content, setter)
     used = (True, any(row.when for row in content.rows), any(row.seen for row in content.rows))
     left = setter.width - who - _GAP * setter.style.unit * sum(used)
     ways = [[share if shown else 0.0 for share, shown in zip(way, used, strict=True)] for way in _SHARES]
-    return [[who, *(left * share / sum(way) for share in way)] for way in ways]
+    return [(who, *(left * share / sum(way) for share in way)) for way in ways]
+
+
+def _lines(content: Promises, widths: Widths, setter: Setter) -> int:
+    """Return how many lines a table is high."""
+    body = setter.style.body()
+    return sum(
+        max(
+            len(setter.words(cell, body, width).lines)
+            for cell, width in zip(_cells(row), widths, strict=True)
+            if width
+        )
+        for row in content.rows
+    )
 
 
 def _names_width(content: Promises, setter: Setter) -> float:
@@ -83,7 +98,7 @@ def _names_width(content: Promises, setter: Setter) -> float:
     return min(needed, 0.24 * setter.width)
 
 
-def _row(cells: Sequence[Text], widths: Sequence[float], setter: Setter, *, header: bool = False) -> Row:
+def _row(cells: Sequence[Text], widths: Widths, setter: Setter, *, header: bool = False) -> Row:
     unit, style = setter.style.unit, setter.style
     stacks: list[Stack] = []
     places: list[float] = []

@@ -27,7 +27,12 @@ def child_told(source: Source) -> Section | None:
     who = all_named(source.record, closing.child_told_by, source.language)
     items: list[Text] = []
     if who:
-        told = msg("{who} tells it {when}", who=who, when=when) if when else msg("{who} tells it", who=who)
+        named = {"who": who, "child": source.child, "when": when}
+        told = (
+            msg("{who} will tell {child} {when}", **named)
+            if when
+            else msg("{who} will tell {child}", **named)
+        )
         items.append((Span(sentence(source.say(told))),))
     if what:
         items.append((Span(what),))

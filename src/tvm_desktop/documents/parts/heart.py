@@ -91,9 +91,9 @@ def _answer(wish: Wish, source: Source) -> Message:
             return msg("{who} says no", who=who) if who else msg("The answer is no")
         case WishReply.YES if day:
             return (
-                msg("{who} says yes, by {date} at the latest", who=who, date=day)
+                msg("{who} says yes, by {date}", who=who, date=day)
                 if who
-                else msg("The answer is yes, by {date} at the latest", date=day)
+                else msg("The answer is yes, by {date}", date=day)
             )
         case WishReply.YES:
             return msg("{who} says yes", who=who) if who else msg("The answer is yes")
@@ -105,5 +105,5 @@ def _examined(who: str, day: str) -> Message:
     if not day:
         return msg("{who} is looking into it", who=who) if who else msg("We are looking into it")
     if who:
-        return msg("{who} is looking into it and will answer by {date} at the latest", who=who, date=day)
-    return msg("We are looking into it and will answer by {date} at the latest", date=day)
+        return msg("{who} is looking into it and will answer by {date}", who=who, date=day)
+    return msg("We are looking into it and will answer by {date}", date=day)

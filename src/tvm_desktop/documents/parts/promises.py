@@ -69,7 +69,7 @@ def _when(action: Action, source: Source) -> str:
     said = action.when.strip()
     if not action.due:
         return said
-    last = source.say(msg("by {date} at the latest", date=long_date(action.due, source.language)))
+    last = source.say(msg("by {date}", date=long_date(action.due, source.language)))
     if not said or _only_a_date(said):
         return last
     return said if _names_day(said, action) else f"{said}\n{last}"
