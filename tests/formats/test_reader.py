@@ -12,7 +12,7 @@ from tvm_desktop.domain.enums import CardKind
 from tvm_desktop.errors import UserError
 from tvm_desktop.formats.model import MeetingFormat, PanelKind, Phrase, Tint
 from tvm_desktop.formats.reader import Blocks, read_format, read_source, read_toml
-from tvm_desktop.formats.table import Problems, text_problem
+from tvm_desktop.formats.table import Problems
 from tvm_desktop.words import say
 
 STEP = """
@@ -197,11 +197,3 @@ def test_no_values_make_the_reader_stumble(top: dict[str, Any], step: dict[str, 
     assert (fmt is None) == bool(problems.found)
     for problem in problems.found:
         assert say(problem, "en").startswith("own.toml: ")
-
-
-@given(st.text(max_size=40))
-def test_words_that_pass_can_be_shown_with_a_name(text: str) -> None:
-    if text_problem(text) is None:
-        shown = Phrase(text, text).say("da", "Minh")
-        assert shown.isprintable()
-        assert "{" not in shown
