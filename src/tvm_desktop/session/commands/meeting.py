@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tvm_desktop.domain import turns
 from tvm_desktop.domain.entities import (
     Attendance,
     Closing,
@@ -45,13 +46,18 @@ class StartMeeting(Command):
     first_step: str
 
     def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
-        """Set the status, the first live step, and who is there."""
+        """Set the status, the first live step, who is there, and the voice numbers: family first."""
         meeting = record.meeting
         if meeting.status is not MeetingStatus.PLANNED:
             return ()
-        invited = [a for a in record.all(Attendance) if a.presence is Presence.INVITED]
-        there = [edit for a in invited for edit in changing(a, presence=Presence.PRESENT)]
+        ranks = turns.opening_ranks(record)
+        there = [edit for a in record.all(Attendance) for edit in _opening(a, ranks.get(a.id, a.rank))]
         return (*changing(meeting, status=MeetingStatus.RUNNING, live_step=self.first_step), *there)
+
+
+def _opening(attendance: Attendance, rank: float) -> tuple[Edit, ...]:
+    invited = attendance.presence is Presence.INVITED
+    return changing(attendance, presence=Presence.PRESENT if invited else attendance.presence, rank=rank)
 
 
 @dataclass(frozen=True)
