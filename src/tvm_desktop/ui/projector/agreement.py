@@ -31,11 +31,11 @@ def _said(body: Agreement, size: int, area: Area) -> Iterator[Paragraph]:
     wall = area.wall
     yield Paragraph(body.who, Style(size, bold=True), wall.accent, label=True)
     yield Paragraph(body.what, Style(size), wall.ink, gap=6.0)
-    yield Paragraph(body.when, Style(size - 10, bold=True), wall.ink, gap=22.0)
+    yield Paragraph(body.when, Style(max(34, size - 10), bold=True), wall.ink, gap=22.0)
     for title, text in _more(body, area.language):
         if text.strip():
             yield Paragraph(title, Style(max(30, size - 18), bold=True), wall.muted, gap=22.0, label=True)
-            yield Paragraph(text, Style(size - 10), wall.ink)
+            yield Paragraph(text, Style(max(34, size - 10)), wall.ink)
 
 
 def _more(body: Agreement, language: str) -> Iterator[tuple[str, str]]:

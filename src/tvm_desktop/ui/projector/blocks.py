@@ -179,7 +179,8 @@ class Field:
 def field(paragraphs: Sequence[Paragraph], look: Look, width: float) -> Field:
     """Return a field with what is said in it; empty paragraphs are left out, labels kept to two lines."""
     inner = width - 2 * look.pad_x
-    shown = tuple(_ready(paragraph, inner) for paragraph in paragraphs if paragraph.text.strip())
+    ready = (_ready(paragraph, inner) for paragraph in paragraphs)
+    shown = tuple(paragraph for paragraph in ready if paragraph.text)
     return Field(Stack(shown, inner, look.fill), look, width)
 
 

@@ -54,15 +54,15 @@ class Setting:
 
 def clean(text: str) -> str:
     """Return a text fit for the wall: no control characters, no turned directions, no empty lines."""
-    text = _BREAKS.sub("\n", text.replace("\r\n", "\n").replace("\r", "\n").strip())
-    return _UNSEEN.sub("", text.replace("\t", " "))
+    text = _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
+    return _BREAKS.sub("\n", text.strip())
 
 
 @lru_cache(maxsize=4096)
 def typeset(text: str, style: Style, width: float) -> Setting:
     """Set a cleaned text in lines of a width. The same text is set once."""
     layout = QTextLayout(text.replace("\n", "\u2028"), font(style))
-    layout.setTextOption(_option(centred=style.centred))
+    layout.setTextOption(_option(text, centred=style.centred))
     layout.setCacheEnabled(True)
     ends: list[int] = []
     bottoms: list[float] = []
@@ -165,10 +165,19 @@ def _python_indices(text: str, ends: list[int]) -> tuple[int, ...]:
     return tuple(len(units[: end * 2].decode("utf-16-le", "ignore")) for end in ends)
 
 
-def _option(*, centred: bool) -> QTextOption:
+def _option(text: str, *, centred: bool) -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    leftward = _runs_left(text)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if leftward else Qt.LayoutDirection.LeftToRight)
     if centred:
         option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    elif leftward:
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     return option
+
+
+def _runs_left(text: str) -> bool:
+    """Say whether the first letter belongs to a script that is written from the right."""
+    directions = (unicodedata.bidirectional(letter) for letter in text)
+    return next((found in {"R", "AL"} for found in directions if found in {"L", "R", "AL"}), False)
