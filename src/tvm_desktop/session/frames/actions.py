@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tvm_desktop import dates
 from tvm_desktop.domain.entities import Action, Goal, Link, Wish
-from tvm_desktop.domain.enums import WishReply
+from tvm_desktop.domain.enums import ActionStatus, WishReply
 from tvm_desktop.session.frames.model import ActionFrame, ActionGroup, Actions, Body
 from tvm_desktop.session.frames.parts import others, visible
 from tvm_desktop.words import msg, say
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def body(record: Record, step: Step, showing: Showing) -> Body:
     """Return agreements by goal, then those without one, then the wishes."""
     language = record.meeting.language
-    actions = visible(record, record.all(Action))
+    actions = [a for a in visible(record, record.all(Action)) if a.status is not ActionStatus.DROPPED]
     goals = visible(record, record.all(Goal))
     first = {action.id: _first_goal(record, action, goals) for action in actions}
     groups = [

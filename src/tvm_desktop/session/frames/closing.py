@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tvm_desktop import dates
 from tvm_desktop.domain.entities import Action, Closing, NextMeeting, Wish
+from tvm_desktop.domain.enums import ActionStatus
 from tvm_desktop.domain.record import Record
 from tvm_desktop.session.frames.actions import names, when, wish_answer
 from tvm_desktop.session.frames.model import Agreement, BigLines, Blank, Body
@@ -17,30 +19,43 @@ if TYPE_CHECKING:
     from tvm_desktop.formats.model import Step
     from tvm_desktop.session.frames.showing import Showing
 
-Stop = tuple[Message, Callable[[Record], Body]]
+NEXT, ACTION, WISH, CHILD = "next", "action", "wish", "child"
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One picture of the closing: what it is about, its question, and how it is built."""
+
+    kind: str
+    id: str
+    question: Message
+    build: Callable[[Record], Body]
 
 
 def stops(record: Record) -> list[Stop]:
-    """Return the pictures of the closing in their order, each with its question."""
-    found: list[Stop] = [(msg("When do we meet again?"), _next_meeting)]
-    actions = visible(record, record.all(Action))
-    for n, action in enumerate(actions):
-        found.append((msg("Is this right?"), _agreement(action, n, len(actions))))
-    found.extend((msg("The family’s wish"), _wish(wish)) for wish in visible(record, record.all(Wish)))
+    """Return the pictures of the closing in their order, as far as they may be seen now."""
+    found = [Stop(NEXT, "", msg("When do we meet again?"), _next_meeting)]
+    actions = [a for a in visible(record, record.all(Action)) if a.status is not ActionStatus.DROPPED]
+    found += [
+        Stop(ACTION, action.id, msg("Is this right?"), _agreement(action, n, len(actions)))
+        for n, action in enumerate(actions)
+    ]
+    wishes = visible(record, record.all(Wish))
+    found += [Stop(WISH, wish.id, msg("The family’s wish"), _wish(wish)) for wish in wishes]
     if not record.meeting.child_present:
-        child = record.course.name
-        found.append((msg("Who tells {child} what we agreed?", child=child), _child_told))
+        question = msg("Who tells {child} what we agreed?", child=record.course.name)
+        found.append(Stop(CHILD, "", question, _child_told))
     return found
 
 
 def body(record: Record, step: Step, showing: Showing) -> Body:
     """Return the stop in view."""
-    return _stop(record, showing)[1](record)
+    return _stop(record, showing).build(record)
 
 
 def question(record: Record, showing: Showing) -> str:
     """Return the question of the stop in view."""
-    return say(_stop(record, showing)[0], record.meeting.language)
+    return say(_stop(record, showing).question, record.meeting.language)
 
 
 def _stop(record: Record, showing: Showing) -> Stop:

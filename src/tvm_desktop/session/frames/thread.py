@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tvm_desktop.domain import sharing, turns
 from tvm_desktop.domain.entities import Action, Card, Goal, Shared, Understanding, UnmetNeed
 from tvm_desktop.domain.thread import Chain, chains
 from tvm_desktop.session.frames.model import Body, Thread, ThreadLink
-from tvm_desktop.session.frames.parts import visible
 from tvm_desktop.words import msg, say
 
 if TYPE_CHECKING:
@@ -25,13 +25,13 @@ def body(record: Record, showing: Showing) -> Body:
 
 
 def visible_chains(record: Record) -> list[Chain]:
-    """Return whole chains that may be projected, whole."""
-    return [chain for chain in chains(record) if _may_be_seen(record, chain)]
+    """Return the chains of which every part may be projected now."""
+    there, child = turns.present(record), record.meeting.child_present
 
+    def may(thing: Shared) -> bool:
+        return sharing.may_project(thing, there, child)
 
-def _may_be_seen(record: Record, chain: Chain) -> bool:
-    parts: list[Shared] = [chain.card, chain.understanding, chain.need, chain.goal, chain.action]
-    return len(visible(record, parts)) == len(parts)
+    return chains(record, may)
 
 
 def _links(record: Record, chain: Chain) -> tuple[ThreadLink, ...]:

@@ -1,0 +1,1 @@
+"""The leader's own window: agenda, panel, prompts, and one entry line."""

@@ -1,0 +1,98 @@
+"""The whole of one agreement, filled in while it is read aloud."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from tvm_desktop import dates
+from tvm_desktop.domain import when
+from tvm_desktop.domain.entities import Action
+from tvm_desktop.session.commands.plan import EditAction
+from tvm_desktop.session.commands.things import EditText
+from tvm_desktop.session.frames.actions import names
+from tvm_desktop.ui.facilitator.fields import KeptLine, people_in, today_at
+from tvm_desktop.words import Message, msg
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tvm_desktop.ui.facilitator.desk import Desk
+
+
+class ActionForm(QWidget):
+    """Who, what, with whom, when, how we see whether it helps, who checks."""
+
+    def __init__(self, desk: Desk, action_id: str) -> None:
+        super().__init__()
+        self.desk = desk
+        self.action_id = action_id
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 4, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        self.who = self._line("who", msg("Who does it"), self._keep_who)
+        self.with_whom = self._line("with", msg("Together with"), self._keep_with)
+        self.when = self._line("when", msg("When"), self._keep_when)
+        self.what = self._line("what", msg("What"), self._keep_what)
+        self.seen = self._line("seen", msg("How we see whether it helps"), self._keep_seen)
+        self.check = self._line("check", msg("Who checks"), self._keep_check)
+        self.first = self.with_whom
+        grid.addWidget(self.what, 0, 0, 1, 3)
+        for column, line in enumerate((self.who, self.with_whom, self.when)):
+            grid.addWidget(line, 1, column)
+            grid.setColumnStretch(column, 1)
+        grid.addWidget(self.seen, 2, 0, 1, 2)
+        grid.addWidget(self.check, 2, 2)
+
+    def _line(self, field: str, label: Message, keep: Callable[[str], Message | None]) -> KeptLine:
+        return KeptLine(self.desk, f"action/{self.action_id}/{field}", label, keep)
+
+    def refresh(self) -> None:
+        """Show the agreement as it stands."""
+        record = self.desk.record
+        action = record.find(Action, self.action_id)
+        if action is None:
+            return
+        due = dates.plain_date(action.due, record.meeting.language) if action.due else ""
+        self.what.show_text(action.what)
+        self.who.show_text(names(record, action.who))
+        self.with_whom.show_text(names(record, action.with_whom))
+        self.when.show_text(", ".join(t for t in (action.when, due) if t))
+        self.seen.show_text(action.seen_by)
+        self.check.show_text(action.checked_by)
+
+    def _change(self, values: dict[str, object]) -> None:
+        self.desk.bridge.do(EditAction(self.action_id, values))
+
+    def _keep_what(self, text: str) -> Message | None:
+        self.desk.bridge.do(EditText(self.action_id, text))
+        return None
+
+    def _keep_who(self, text: str) -> Message | None:
+        return self._keep_people("who", text)
+
+    def _keep_with(self, text: str) -> Message | None:
+        return self._keep_people("with_whom", text)
+
+    def _keep_people(self, field: str, text: str) -> Message | None:
+        found, problem = people_in(text, self.desk.record)
+        if problem is None:
+            self._change({field: found})
+        return problem
+
+    def _keep_when(self, text: str) -> Message | None:
+        said = when.read_when(text, today_at(self.desk))
+        if said is not None and said.problem:
+            return said.problem
+        self._change({"when": said.text if said else text, "due": said.due if said else None})
+        return None
+
+    def _keep_seen(self, text: str) -> Message | None:
+        self._change({"seen_by": text})
+        return None
+
+    def _keep_check(self, text: str) -> Message | None:
+        self._change({"checked_by": text})
+        return None

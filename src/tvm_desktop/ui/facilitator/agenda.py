@@ -1,0 +1,192 @@
+"""The left pane: the steps with their minutes, and the people with their numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from tvm_desktop.domain import turns
+from tvm_desktop.domain.entities import StepTime
+from tvm_desktop.ui.facilitator.panels.base import scrolling
+from tvm_desktop.ui.facilitator.thing import chip_kind
+from tvm_desktop.ui.widgets.basic import Button, Chip, Panel, PlainLabel, SectionLabel
+from tvm_desktop.words import msg
+
+if TYPE_CHECKING:
+    from tvm_desktop.domain.entities import Person
+    from tvm_desktop.formats.model import Step
+    from tvm_desktop.ui.facilitator.desk import Desk
+
+
+class StepButton(Button):
+    """One step: its mark, its name, its minutes. The filled one is in view; the dot says where the table is."""
+
+    def __init__(self, step_id: str) -> None:
+        super().__init__("", "step")
+        self.step_id = step_id
+        self.mark = PlainLabel(role="step-mark")
+        self.mark.setFixedWidth(22)
+        self.name = PlainLabel()
+        self.live = PlainLabel(role="step-live")
+        self.minutes = PlainLabel(role="step-minutes")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 7, 12, 7)
+        row.setSpacing(6)
+        row.addWidget(self.mark)
+        row.addWidget(self.name, 1)
+        row.addWidget(self.live)
+        row.addWidget(self.minutes)
+        for label in (self.mark, self.name, self.live, self.minutes):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def refit(self) -> None:
+        """Be as tall as the words."""
+        self.setFixedHeight(self.name.sizeHint().height() + 18)
+
+
+class PersonRow(QWidget):
+    """One voice: number, name, tie to the child. Signal: ``chosen(person_id)``."""
+
+    chosen = Signal(str)
+
+    def __init__(self, desk: Desk, person: Person, number: int) -> None:
+        super().__init__()
+        self.person_id = person.id
+        self.button = Button("", "person")
+        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.button.clicked.connect(self._clicked)
+        row = QHBoxLayout(self.button)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.setSpacing(6)
+        label = PlainLabel(str(number), "step-mark")
+        label.setFixedWidth(22)
+        name = PlainLabel(desk.record.called(person.id))
+        words = desk.context.words
+        tie = words(msg("child")) if person.is_child else person.relation or person.profession
+        kind = chip_kind(person)
+        side = Chip(tie, kind) if kind else PlainLabel(tie, "small")
+        side.setVisible(bool(tie))
+        for widget in (label, name, side):
+            widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row.addWidget(label)
+        row.addWidget(name, 1)
+        row.addWidget(side)
+        self.button.setAccessibleName(desk.record.voice(person.id))
+        self.button.setFixedHeight(name.sizeHint().height() + 16)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.button)
+
+    def set_current(self, *, on: bool) -> None:
+        """Be the voice whose words come next."""
+        self.button.set_role("person-on" if on else "person")
+
+    def _clicked(self) -> None:
+        self.chosen.emit(self.person_id)
+
+
+class AgendaPane(Panel):
+    """Steps and people. Signals: ``add_participant()``."""
+
+    add_participant = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("side", margins=(12, 18, 12, 12), spacing=2)
+        self.desk = desk
+        self.setFixedWidth(desk.context.px(248))
+        self.steps_title = SectionLabel()
+        self.people_title = SectionLabel()
+        self.steps = [StepButton(step.id) for step in desk.steps]
+        self.people = QWidget()
+        self.people.setProperty("role", "flow")
+        self._people_box = QVBoxLayout(self.people)
+        self._people_box.setContentsMargins(0, 0, 0, 0)
+        self._people_box.setSpacing(0)
+        self._known: tuple[object, ...] = ()
+        self.add = Button("", "quiet")
+        self.add.clicked.connect(self.add_participant)
+        holder = QWidget()
+        holder.setProperty("role", "flow")
+        flow = QVBoxLayout(holder)
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.setSpacing(2)
+        flow.addWidget(self.steps_title)
+        flow.addSpacing(4)
+        for button in self.steps:
+            button.clicked.connect(self._clicked)
+            flow.addWidget(button)
+        flow.addSpacing(20)
+        flow.addWidget(self.people_title)
+        flow.addSpacing(4)
+        flow.addWidget(self.people)
+        flow.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        flow.addStretch(1)
+        self.box.addWidget(scrolling(holder))
+        desk.looked.connect(self.refresh)
+        desk.chosen.connect(self._mark_voice)
+
+    def retranslate(self) -> None:
+        """Say everything."""
+        words = self.desk.context.words
+        self.steps_title.setText(words(msg("Agenda")))
+        self.people_title.setText(words(msg("Participants")))
+        self.add.setText(words(msg("+ Add a participant")))
+        self._known = ()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show where the table is, what is in view, and how the time goes."""
+        desk = self.desk
+        live = desk.record.meeting.live_step
+        ids = [step.id for step in desk.steps]
+        at = ids.index(live) if live in ids else -1
+        for n, (button, step) in enumerate(zip(self.steps, desk.steps, strict=False)):
+            self._show_step(button, step, done=n < at, live=step.id == live)
+        self._show_people()
+
+    def _show_step(self, button: StepButton, step: Step, *, done: bool, live: bool) -> None:
+        desk, words = self.desk, self.desk.context.words
+        name = step.short.say(words.language, desk.session.child)
+        button.name.setText(name)
+        button.mark.setText("✓" if done else str(step.number) if step.number else "·")
+        button.live.setText("●" if live else "")
+        button.minutes.setText(self._minutes(step, live=live))
+        button.set_role("step-on" if step.id == desk.step_id else "step")
+        state = words(msg("the table is here")) if live else words(msg("done")) if done else ""
+        button.setAccessibleName(", ".join(t for t in (name, state) if t))
+        button.refit()
+
+    def _minutes(self, step: Step, *, live: bool) -> str:
+        record = self.desk.record
+        planned = dict(record.meeting.minutes).get(step.id, step.minutes)
+        spent = sum(t.seconds for t in record.all(StepTime) if t.step == step.id) // 60
+        return f"{spent} / {planned}" if live or spent else str(planned)
+
+    def _show_people(self) -> None:
+        desk = self.desk
+        voices = turns.voices(desk.record)
+        known = tuple(voices)
+        if known != self._known:
+            self._known = known
+            while (item := self._people_box.takeAt(0)) is not None:
+                widget = item.widget()
+                if widget is not None:
+                    widget.hide()
+                    QTimer.singleShot(0, widget.deleteLater)
+            for number, person in enumerate(voices, 1):
+                row = PersonRow(desk, person, number)
+                row.chosen.connect(desk.choose_voice)
+                self._people_box.addWidget(row)
+        self._mark_voice()
+
+    def _mark_voice(self) -> None:
+        for row in self.people.findChildren(PersonRow):
+            row.set_current(on=row.person_id == self.desk.voice)
+
+    def _clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, StepButton):
+            self.desk.look_at(button.step_id)

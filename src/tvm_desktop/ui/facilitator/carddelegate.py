@@ -1,0 +1,189 @@
+"""Paints one card, and edits its words in place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from tvm_desktop.ui.widgets.basic import DraftEdit
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QAbstractItemModel
+
+    from tvm_desktop.ui.facilitator.desk import Desk
+    from tvm_desktop.ui.facilitator.thing import ChipSpec, Thing
+
+_THING = int(Qt.ItemDataRole.UserRole)
+_GAP = 10
+_CHIP = {"": ("chip", "chip_ink"), "child": ("child", "child_ink"), "family": ("family", "family_ink")}
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Cards as rounded boxes: chips, words, small lines. Signal: ``edited(id, text)``."""
+
+    edited = Signal(str, str)
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._view = parent
+        self._sizes: dict[tuple[Thing, int, int], QSize] = {}
+
+    def forget_sizes(self) -> None:
+        """Measure afresh: the width or the text size changed."""
+        self._sizes.clear()
+
+    # -- painting ------------------------------------------------------------------------------------------------
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the wrapped size, measured once per width."""
+        thing: Thing = index.data(_THING)
+        view = option.widget
+        width = view.viewport().width() if hasattr(view, "viewport") else option.rect.width()
+        font = self._font(15)
+        key = (thing, width, font.pixelSize())
+        if key not in self._sizes:
+            self._sizes[key] = QSize(width, self._layout(thing, QRect(0, 0, width, 100_000))[-1].bottom() + 1)
+        return self._sizes[key]
+
+    def _layout(self, thing: Thing, rect: QRect) -> list[QRect]:
+        """Return the rectangles: chips row, text, each line, and the whole with its gap below."""
+        px = self._desk.context.px
+        inner = rect.adjusted(px(14), px(11), -px(14), 0)
+        y = inner.top()
+        boxes = [QRect(inner.left(), y, inner.width(), 0)]
+        if thing.chips:
+            height = self._chip_rows(thing.chips, inner.width()) * px(25)
+            boxes[0] = QRect(inner.left(), y, inner.width(), height)
+            y += height + px(3)
+        for n, text in enumerate((thing.text, *thing.lines)):
+            metrics = QFontMetrics(self._font(15 if n == 0 else 13))
+            height = metrics.boundingRect(QRect(0, 0, inner.width(), 100_000), _flags(text), text).height()
+            boxes.append(QRect(inner.left(), y, inner.width(), height))
+            y += height + px(3)
+        bottom = y + px(8)
+        return [*boxes, QRect(rect.left(), rect.top(), rect.width(), bottom - rect.top() + _GAP)]
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint the card."""
+        thing: Thing = index.data(_THING)
+        theme = self._desk.context.theme
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        boxes = self._layout(thing, option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        line = theme.colour("accent" if selected else "line")
+        pen = QPen(line, 2 if selected else 1)
+        if not thing.shown:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(theme.colour("accent_soft" if selected else "panel"))
+        frame = boxes[-1].adjusted(1, 1, -2, -_GAP)
+        painter.drawRoundedRect(frame, 8, 8)
+        self._paint_chips(painter, thing.chips, boxes[0])
+        for n, (text, box) in enumerate(zip((thing.text, *thing.lines), boxes[1:-1], strict=True)):
+            painter.setFont(self._font(15 if n == 0 else 13))
+            painter.setPen(theme.colour("ink" if n == 0 else "muted"))
+            painter.drawText(box, _flags(text), text)
+        painter.restore()
+
+    def _paint_chips(self, painter: QPainter, chips: tuple[ChipSpec, ...], row: QRect) -> None:
+        theme, px = self._desk.context.theme, self._desk.context.px
+        painter.setFont(self._font(12, bold=True))
+        for chip, box in zip(chips, self._chip_boxes(chips, row), strict=True):
+            back, ink = _CHIP[chip.kind]
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour(back))
+            painter.drawRoundedRect(box, px(9), px(9))
+            painter.setPen(theme.colour(ink))
+            painter.drawText(
+                box, int(Qt.AlignmentFlag.AlignCenter), _elided(painter.fontMetrics(), chip.text, box)
+            )
+
+    def _chip_boxes(self, chips: tuple[ChipSpec, ...], row: QRect) -> list[QRect]:
+        px = self._desk.context.px
+        metrics = QFontMetrics(self._font(12, bold=True))
+        boxes: list[QRect] = []
+        x, y = row.left(), row.top()
+        for chip in chips:
+            width = min(metrics.horizontalAdvance(chip.text) + px(18), row.width())
+            if x > row.left() and x + width > row.right() + 1:
+                x, y = row.left(), y + px(25)
+            boxes.append(QRect(x, y, width, px(21)))
+            x += width + px(6)
+        return boxes
+
+    def _chip_rows(self, chips: tuple[ChipSpec, ...], width: int) -> int:
+        boxes = self._chip_boxes(chips, QRect(0, 0, width, 0))
+        return len({box.top() for box in boxes})
+
+    def _font(self, size: int, *, bold: bool = False) -> QFont:
+        font = QFont(self._view.font())
+        font.setPixelSize(self._desk.context.px(size))
+        font.setBold(bold)
+        return font
+
+    # -- editing -------------------------------------------------------------------------------------------------
+
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        """Open the one free-text editor over the card; its draft is kept."""
+        thing: Thing = index.data(_THING)
+        editor = DraftEdit(f"card/{thing.id}/text", self._desk.bridge.draft, lines=(2, 12))
+        editor.setParent(parent)
+        editor.accepted.connect(self._accepted)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Give it the words as they were typed, or the draft that a crash left."""
+        if isinstance(editor, DraftEdit):
+            thing: Thing = index.data(_THING)
+            draft = self._desk.session.drafted(f"card/{thing.id}/text")
+            if draft:
+                editor.restore(draft.text, draft.cursor)
+            else:
+                editor.set_text(thing.raw)
+
+    def setModelData(
+        self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Hand the words on."""
+        if isinstance(editor, DraftEdit):
+            thing: Thing = index.data(_THING)
+            editor.forget_draft()
+            self.edited.emit(thing.id, editor.text())
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Lie over the card."""
+        editor.setFixedWidth(option.rect.width())
+        editor.move(option.rect.topLeft())
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Keep Enter and Tab for the editor's own rules; Esc closes without change."""
+        if event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # type: ignore[attr-defined]
+            return False
+        return super().eventFilter(editor, event)
+
+    def _accepted(self) -> None:
+        editor = self.sender()
+        if isinstance(editor, QWidget):
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+
+def _flags(text: str) -> int:
+    wrap = int(Qt.TextFlag.TextWordWrap.value)
+    longest = max((len(word) for word in text.split()), default=0)
+    return wrap | int(Qt.TextFlag.TextWrapAnywhere.value) if longest > 40 else wrap
+
+
+def _elided(metrics: QFontMetrics, text: str, box: QRect) -> str:
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width() - 8)

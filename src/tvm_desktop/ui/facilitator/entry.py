@@ -1,0 +1,165 @@
+"""The one entry line at the bottom: whose words, where they go, type, Enter, done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu
+
+from tvm_desktop.domain.entities import Person
+from tvm_desktop.domain.wording import cpr_like
+from tvm_desktop.ui.facilitator.thing import chip_kind
+from tvm_desktop.ui.text import escape_mnemonic
+from tvm_desktop.ui.widgets.basic import Button, Chip, DraftEdit, Panel, PlainLabel
+from tvm_desktop.words import msg
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QKeyEvent
+
+    from tvm_desktop.ui.facilitator.desk import Desk
+    from tvm_desktop.ui.facilitator.panels.base import PanelPage
+
+
+class EntryEdit(DraftEdit):
+    """The line itself. Signals: ``escaped()``, ``emptied(int)`` when a list key is pressed in an empty line."""
+
+    escaped = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves a question; the rest is typing."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class EntryLine(Panel):
+    """Voice, words, column. Signal: ``entered()`` after the words were taken."""
+
+    entered = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("entry", across=True, margins=(14, 6, 12, 6), spacing=10)
+        self.desk = desk
+        self.page: PanelPage | None = None
+        self.voice = Chip()
+        self.voice.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.asks = PlainLabel(role="ask")
+        self.edit = EntryEdit("entry", desk.bridge.draft, lines=(1, 6), role="bare")
+        self.slot = Button("", "quiet")
+        self.slot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.slot.clicked.connect(self.pick_slot)
+        self.keys = PlainLabel(role="small")
+        self.warning = PlainLabel(role="error")
+        self.warning.hide()
+        self.box.addWidget(self.voice)
+        self.box.addWidget(self.asks)
+        self.box.addWidget(self.edit, 1)
+        self.box.addWidget(self.warning)
+        self.box.addWidget(self.slot)
+        self.box.addWidget(self.keys)
+        self.edit.accepted.connect(self._accepted)
+        self.edit.escaped.connect(self._escaped)
+        self.edit.typed.connect(self._typed)
+        desk.chosen.connect(self.retranslate)
+        draft = desk.session.drafted("entry")
+        if draft:
+            self.edit.restore(draft.text, draft.cursor)
+        self.retranslate()
+
+    def set_page(self, page: PanelPage) -> None:
+        """Write into this panel from now on."""
+        self.page = page
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say whose words, where they go, and what to type."""
+        desk, words = self.desk, self.desk.context.words
+        voices = [person.id for person in desk.voices]
+        number = f"{voices.index(desk.voice) + 1} · " if desk.voice in voices else ""
+        self.voice.setText(
+            f"{number}{desk.record.called(desk.voice)}" if desk.voice else words(msg("nobody"))
+        )
+        self.voice.set_kind(chip_kind(desk.record.find(Person, desk.voice)))
+        self.asks.setText(words(desk.asking.words) if desk.asking else "")
+        self.asks.setVisible(desk.asking is not None)
+        slot = desk.slots[desk.slot].title if desk.slots and not desk.asking else ""
+        self.slot.setText(f"{_short(slot)} ▾")
+        self.slot.setVisible(len(desk.slots) > 1 and not desk.asking)
+        self.edit.setPlaceholderText("" if desk.asking or not self.page else self.page.hint())
+        self.edit.setAccessibleName(self.asks.text() or self.edit.placeholderText())
+        self.keys.setText(words(msg("Enter adds · Ctrl+1…9: who says it")))
+        self.setVisible(self._is_wanted())
+        if desk.asking:
+            self.edit.setFocus()
+
+    def _is_wanted(self) -> bool:
+        if self.desk.session.read_only:
+            return False
+        return self.desk.asking is not None or bool(self.page and self.page.takes_entry)
+
+    def focus(self) -> None:
+        """Stand ready to type."""
+        if self.isVisibleTo(self.window()):
+            self.edit.setFocus()
+
+    def pick_slot(self) -> None:
+        """Offer the columns in a menu."""
+        menu = QMenu(self)
+        for n, slot in enumerate(self.desk.slots):
+            action = menu.addAction(escape_mnemonic(f"{slot.title}\tAlt+{n + 1}"))
+            action.setData(n)
+        menu.triggered.connect(self._picked_slot)
+        menu.popup(self.slot.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    def pick_voice(self) -> None:
+        """Offer everybody by name; typing the start of a name chooses."""
+        menu = QMenu(self)
+        for person in self.desk.voices:
+            action = menu.addAction(escape_mnemonic(self.desk.record.voice(person.id)))
+            action.setData(person.id)
+        menu.triggered.connect(self._picked_voice)
+        menu.popup(self.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    def _picked_slot(self, action: QAction) -> None:
+        self.desk.choose_slot(int(action.data()))
+
+    def _picked_voice(self, action: QAction) -> None:
+        self.desk.choose_voice(str(action.data()))
+
+    def _accepted(self, text: str) -> None:
+        text = text.strip()
+        asking = self.desk.asking
+        if asking:
+            if (text or asking.empty) and asking.take(text):
+                self._clear()
+                self.desk.ask(None)
+                self.entered.emit()
+            return
+        if text and self.page and self.page.enter(text):
+            self._clear()
+            self.entered.emit()
+
+    def _clear(self) -> None:
+        self.edit.forget_draft()
+        self.edit.set_text("")
+        self.warning.hide()
+
+    def _escaped(self) -> None:
+        if self.desk.asking:
+            self.desk.ask(None)
+        elif self.page:
+            self.page.setFocus()
+
+    def _typed(self) -> None:
+        found = cpr_like(self.edit.text())
+        if found:
+            self.warning.setText(
+                self.desk.context.words(msg("Do not write a civil registration number here."))
+            )
+        self.warning.setVisible(found)
+
+
+def _short(text: str, most: int = 26) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

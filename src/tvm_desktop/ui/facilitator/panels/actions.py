@@ -1,0 +1,183 @@
+"""Who does what: agreements under their goals, the family's wishes beside them, one line per agreement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from tvm_desktop.domain import when
+from tvm_desktop.domain.entities import Action, Goal, Link, Person, Wish
+from tvm_desktop.domain.enums import ActionStatus, Side, WishReply
+from tvm_desktop.session.commands.plan import AddAction, AddWish
+from tvm_desktop.session.frames.actions import names, wish_answer
+from tvm_desktop.session.frames.actions import when as action_when
+from tvm_desktop.ui.facilitator.answers import ActionAnswer, WishAnswer
+from tvm_desktop.ui.facilitator.desk import Slot
+from tvm_desktop.ui.facilitator.fields import today_at
+from tvm_desktop.ui.facilitator.panels.base import CardBoard, PanelPage, clear, scrolling
+from tvm_desktop.ui.facilitator.thing import ChipSpec, Thing, chip_kind, differing, marks
+from tvm_desktop.ui.widgets.basic import PlainLabel, rule
+from tvm_desktop.words import msg
+
+if TYPE_CHECKING:
+    from tvm_desktop.formats.model import Step
+    from tvm_desktop.ui.facilitator.card import ThingCard
+    from tvm_desktop.ui.facilitator.desk import Desk
+
+WISH = "wish"
+
+
+class ActionsPanel(PanelPage):
+    """One column per goal, and one for the family's wishes; the entry line takes who, what and when."""
+
+    def __init__(self, desk: Desk, step: Step) -> None:
+        super().__init__(desk, step)
+        self.board = CardBoard(self)
+        self.grid = QGridLayout()
+        self.grid.setHorizontalSpacing(16)
+        self.grid.setVerticalSpacing(16)
+        self.board.flow.addLayout(self.grid)
+        self.board.flow.addStretch(1)
+        self._columns: list[QWidget] = []
+        self.body.addWidget(scrolling(self.board), 1)
+        desk.chosen.connect(self._mark)
+        self.retranslate()
+
+    def refresh(self) -> None:
+        """Show agreements and wishes in their columns, three abreast."""
+        desk, record = self.desk, self.desk.record
+        goals = record.all(Goal)
+        words = desk.context.words
+        slots = [Slot(goal.id, goal.text) for goal in goals] or [Slot("", words(msg("What we do")))]
+        desk.offer((*slots, Slot(WISH, words(msg("The family’s wishes")))))
+        clear(self.grid)
+        for holder in self._columns:
+            QTimer.singleShot(0, holder.deleteLater)
+            holder.hide()
+        self._columns = []
+        ids: list[str] = []
+        self._fill(goals, ids)
+        self.board.keep_only(ids)
+        self._mark()
+
+    def _fill(self, goals: list[Goal], ids: list[str]) -> None:
+        record, words = self.desk.record, self.desk.context.words
+        ties = {(k.upper, k.lower) for k in record.every(Link)}
+        actions = [a for a in record.all(Action) if a.status is not ActionStatus.DROPPED]
+        first = {a.id: next((g.id for g in goals if (a.id, g.id) in ties), "") for a in actions}
+        for goal in goals:
+            self._column(goal.text, [self._action(a) for a in actions if first[a.id] == goal.id], ids)
+        loose = [self._action(a) for a in actions if not first[a.id]]
+        if loose or not goals:
+            self._column(words(msg("What we also do")) if goals else words(msg("What we do")), loose, ids)
+        wishes = [self._wish(wish) for wish in record.all(Wish)]
+        self._column(words(msg("The family’s wishes")), wishes, ids)
+
+    def _column(self, title: str, cards: list[ThingCard], ids: list[str]) -> None:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        line = rule()
+        line.setProperty("role", "goal-rule")
+        column.addWidget(PlainLabel(title, "strong", wrap=True))
+        column.addWidget(line)
+        for card in cards:
+            column.addWidget(card)
+            ids.append(card.thing_id)
+        column.addStretch(1)
+        place = len(self._columns)
+        self.grid.addWidget(holder, place // 3, place % 3)
+        self.grid.setColumnStretch(place % 3, 1)
+        self._columns.append(holder)
+
+    # -- cards ---------------------------------------------------------------------------------------------------
+
+    def _action(self, action: Action) -> ThingCard:
+        record, words = self.desk.record, self.desk.context.words
+        chips = [ChipSpec(record.called(p), chip_kind(record.find(Person, p))) for p in action.who]
+        accepted = bool(action.who) and set(action.who) <= set(action.accepted_by)
+        if accepted:
+            chips.append(ChipSpec(words(msg("✓ has said yes"))))
+        elif action.proposed_by and action.proposed_by not in action.who:
+            chips.append(ChipSpec(words(msg("proposed by {name}", name=record.called(action.proposed_by)))))
+        lines = [action_when(record, action)]
+        if action.with_whom:
+            lines.append(words(msg("together with {names}", names=names(record, action.with_whom))))
+        lines += differing(record, action.id, words)
+        thing = Thing(
+            action.id, action.what, action.what, (*chips, *marks(action, words)), tuple(t for t in lines if t)
+        )
+        card = self.board.card(thing)
+        self._answer(card, ActionAnswer, asked=bool(action.who) and not accepted)
+        return card
+
+    def _wish(self, wish: Wish) -> ThingCard:
+        record, words = self.desk.record, self.desk.context.words
+        person = record.find(Person, wish.voice)
+        chip = ChipSpec(words(msg("{name} wishes", name=record.called(wish.voice))), chip_kind(person))
+        lines = [wish_answer(record, wish), *differing(record, wish.id, words)]
+        chips = (*([chip] if person else []), *marks(wish, words))
+        thing = Thing(wish.id, wish.text, wish.text, chips, tuple(t for t in lines if t))
+        card = self.board.card(thing)
+        self._answer(card, WishAnswer, asked=wish.reply is WishReply.NONE)
+        return card
+
+    def _answer(self, card: ThingCard, kind: type[ActionAnswer | WishAnswer], *, asked: bool) -> None:
+        found = card.findChild(kind)
+        if asked and found is None:
+            found = kind(self.desk, card.thing_id)
+            card.box.addWidget(found)
+        if found is not None:
+            found.retranslate()
+            found.setVisible(asked and not self.desk.session.read_only)
+
+    # -- writing -------------------------------------------------------------------------------------------------
+
+    def enter(self, text: str) -> bool:
+        """Take who, what and when from one line; a family member's wish of a professional is a wish."""
+        desk = self.desk
+        line = when.split_line(text, when.spoken_names(desk.record), today_at(desk))
+        who = line.who or ((desk.voice,) if desk.voice else ())
+        new_id = desk.session.new_id()
+        if desk.slot_key == WISH or self._is_wish(line.who):
+            done = desk.bridge.do(AddWish(text, desk.voice, id=new_id), done_draft="entry")
+        else:
+            goals = (desk.slot_key,) if desk.slot_key else ()
+            command = AddAction(
+                what=line.what,
+                who=who,
+                when=line.when,
+                due=line.due,
+                goals=goals,
+                proposed_by=desk.voice,
+                id=new_id,
+            )
+            done = desk.bridge.do(command, done_draft="entry")
+        if done:
+            desk.said(new_id)
+        return done
+
+    def _is_wish(self, who: tuple[str, ...]) -> bool:
+        record = self.desk.record
+        voice = record.find(Person, self.desk.voice)
+        doers = [record.find(Person, person_id) for person_id in who]
+        asks_others = any(p is not None and p.side is Side.PROFESSIONAL for p in doers)
+        return asks_others and voice is not None and voice.side is not Side.PROFESSIONAL
+
+    def hint(self) -> str:
+        """Say what to type."""
+        words = self.desk.context.words
+        if self.desk.slot_key == WISH:
+            return words(msg("What does the family wish of others?"))
+        return words(msg("Who does what, and when – on one line"))
+
+    def edit(self, thing_id: str) -> None:
+        """Edit in place."""
+        if thing_id in self.board.cards:
+            self.board.cards[thing_id].edit()
+
+    def _mark(self) -> None:
+        self.board.mark(self.desk.targets)

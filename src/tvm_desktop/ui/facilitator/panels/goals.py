@@ -1,0 +1,191 @@
+"""Need, goal and signs in rows: what is missing, what we want to reach, what we will be able to see."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from tvm_desktop.domain.entities import Goal, Link, Sign, UnmetNeed
+from tvm_desktop.session.commands.plan import AddGoal, AddNeed, AddSign
+from tvm_desktop.ui.facilitator.desk import Slot
+from tvm_desktop.ui.facilitator.panels.base import CardBoard, PanelPage, clear, scrolling
+from tvm_desktop.ui.facilitator.thing import ChipSpec, Thing, differing, marks
+from tvm_desktop.ui.widgets.basic import PlainLabel, rule
+from tvm_desktop.words import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tvm_desktop.domain.entities import Shared
+    from tvm_desktop.formats.model import Step
+    from tvm_desktop.ui.facilitator.desk import Desk
+
+NEED, GOAL, SIGN = "need", "goal", "sign"
+_WIDTHS = (5, 6, 8)
+
+
+class GoalsPanel(PanelPage):
+    """One row per goal. The entry line moves on by itself: need, goal, then signs."""
+
+    def __init__(self, desk: Desk, step: Step) -> None:
+        super().__init__(desk, step)
+        self.board = CardBoard(self)
+        self.titles = [PlainLabel(role="strong", wrap=True) for _ in _WIDTHS]
+        self._signs: list[QWidget] = []
+        head = QGridLayout()
+        head.setHorizontalSpacing(16)
+        head.setVerticalSpacing(6)
+        for column, (title, stretch) in enumerate(zip(self.titles, _WIDTHS, strict=True)):
+            line = rule()
+            line.setProperty("role", "column-rule")
+            head.addWidget(title, 0, column)
+            head.addWidget(line, 1, column)
+            head.setColumnStretch(column, stretch)
+        head.setContentsMargins(0, 0, 6, 0)
+        self.grid = QGridLayout()
+        self.grid.setHorizontalSpacing(16)
+        self.grid.setVerticalSpacing(14)
+        for column, stretch in enumerate(_WIDTHS):
+            self.grid.setColumnStretch(column, stretch)
+        self.board.flow.addLayout(self.grid)
+        self.board.flow.addStretch(1)
+        self.body.addLayout(head)
+        self.body.addWidget(scrolling(self.board), 1)
+        desk.chosen.connect(self._mark)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the columns and offer them to the entry line."""
+        words, child = self.desk.context.words, self.desk.session.child
+        texts = (
+            words(msg("What {child} needs", child=child)),
+            words(msg("What we want to reach")),
+            words(msg("What we can see when it works")),
+        )
+        for label, text in zip(self.titles, texts, strict=True):
+            label.setText(text)
+        self.desk.offer(
+            (
+                Slot(NEED, texts[0]),
+                Slot(GOAL, words(msg("The goal"))),
+                Slot(SIGN, words(msg("A sign"))),
+            )
+        )
+        super().retranslate()
+
+    def refresh(self) -> None:
+        """Show one row per goal, and one per need without a goal."""
+        clear(self.grid)
+        for holder in self._signs:
+            holder.setParent(None)
+            holder.deleteLater()
+        self._signs = []
+        ids: list[str] = []
+        for row, (need, goal) in enumerate(self._rows()):
+            if need is not None:
+                self.grid.addWidget(self.board.card(self._thing(need)), row, 0)
+                ids.append(need.id)
+            if goal is not None:
+                self.grid.addWidget(
+                    self.board.card(self._thing(goal), role="card-goal", text_role="strong"), row, 1
+                )
+                self.grid.addWidget(self._sign_column(goal, ids), row, 2)
+        self.board.keep_only(ids)
+        self._mark()
+
+    def _rows(self) -> Iterator[tuple[UnmetNeed | None, Goal | None]]:
+        record = self.desk.record
+        goals = record.all(Goal)
+        known = set()
+        for need in record.all(UnmetNeed):
+            known.add(need.id)
+            mine = [goal for goal in goals if goal.need_id == need.id]
+            yield need, mine[0] if mine else None
+            for goal in mine[1:]:
+                yield None, goal
+        for goal in goals:
+            if goal.need_id not in known:
+                yield None, goal
+
+    def _sign_column(self, goal: Goal, ids: list[str]) -> QWidget:
+        ids.append(goal.id)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for sign in self.desk.record.all(Sign):
+            if sign.goal_id == goal.id:
+                column.addWidget(self.board.card(self._thing(sign)))
+                ids.append(sign.id)
+        column.addStretch(1)
+        self._signs.append(holder)
+        return holder
+
+    def _thing(self, thing: UnmetNeed | Goal | Sign) -> Thing:
+        record, words = self.desk.record, self.desk.context.words
+        chips = marks(thing, words)
+        if isinstance(thing, UnmetNeed) and any(link.upper == thing.id for link in record.every(Link)):
+            chips.insert(0, ChipSpec(words(msg("from the understanding"))))
+        text = f"☐ {thing.text}" if isinstance(thing, Sign) else thing.text
+        return Thing(thing.id, text, thing.text, tuple(chips), differing(record, thing.id, words))
+
+    # -- writing -------------------------------------------------------------------------------------------------
+
+    def enter(self, text: str) -> bool:
+        """Add a need, a goal or a sign, and stand ready for what follows it."""
+        desk = self.desk
+        new_id = desk.session.new_id()
+        slot = desk.slot_key
+        if slot == SIGN and (goal := self._goal_in_mind()):
+            done = desk.bridge.do(AddSign(goal.id, text, id=new_id), done_draft="entry")
+        elif slot == GOAL:
+            need = self._need_in_mind()
+            done = desk.bridge.do(AddGoal(text, need.id if need else "", id=new_id), done_draft="entry")
+        else:
+            command = AddNeed(text, desk.voice, tuple(sorted(desk.picked)), id=new_id)
+            done = desk.bridge.do(command, done_draft="entry")
+            desk.pick_none()
+        if done:
+            desk.said(new_id)
+            desk.choose_slot({NEED: 1, GOAL: 2}.get(slot, desk.slot))
+        return done
+
+    def _target(self) -> Shared | None:
+        found = self.desk.record.anything(self.desk.targets[0]) if self.desk.targets else None
+        return found if isinstance(found, UnmetNeed | Goal | Sign) else None
+
+    def _goal_in_mind(self) -> Goal | None:
+        record, target = self.desk.record, self._target()
+        goals = record.all(Goal)
+        if isinstance(target, Sign):
+            return record.find(Goal, target.goal_id)
+        if isinstance(target, UnmetNeed):
+            return next((g for g in goals if g.need_id == target.id), goals[-1] if goals else None)
+        return target if isinstance(target, Goal) else (goals[-1] if goals else None)
+
+    def _need_in_mind(self) -> UnmetNeed | None:
+        record, target = self.desk.record, self._target()
+        if isinstance(target, UnmetNeed):
+            return target
+        goal = self._goal_in_mind() if target else None
+        needs = record.all(UnmetNeed)
+        return record.find(UnmetNeed, goal.need_id) if goal else (needs[-1] if needs else None)
+
+    def hint(self) -> str:
+        """Say what to type."""
+        words, child = self.desk.context.words, self.desk.session.child
+        hints = {
+            NEED: msg("What does {child} need? Write it, and press Enter", child=child),
+            GOAL: msg("What do we want to reach?"),
+            SIGN: msg("What will we be able to see?"),
+        }
+        return words(hints.get(self.desk.slot_key, hints[NEED]))
+
+    def edit(self, thing_id: str) -> None:
+        """Edit in place."""
+        if thing_id in self.board.cards:
+            self.board.cards[thing_id].edit()
+
+    def _mark(self) -> None:
+        self.board.mark(self.desk.targets)

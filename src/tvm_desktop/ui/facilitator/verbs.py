@@ -1,0 +1,166 @@
+"""What can be done with the card that is meant, by key or by menu: each verb one command."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from tvm_desktop.domain.entities import Action, Card, Position, Shared, Wish
+from tvm_desktop.domain.enums import Share, WishReply
+from tvm_desktop.session.commands.cards import EditCard, MergeCards, Say
+from tvm_desktop.session.commands.plan import AcceptAction, AnswerWish
+from tvm_desktop.session.commands.things import MarkForChild, Park, Remove, SetVoice, ShareWith, TakePosition
+from tvm_desktop.ui.actions import BY_ID, key_text
+from tvm_desktop.ui.facilitator.desk import Asking
+from tvm_desktop.ui.facilitator.tie import TiePopup
+from tvm_desktop.ui.text import escape_mnemonic
+from tvm_desktop.words import Message, msg, msgs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tvm_desktop.ui.facilitator.desk import Desk
+
+_MENU = ("edit", "differ", "yes", "tie", "for_child", "unshown", "verbatim", "interpreted", "merge", "delete")
+
+
+class Verbs(QObject):
+    """Signals: ``said(Message, undoable)`` for the quiet bar, ``edit_wanted(id)``."""
+
+    said = Signal(object, bool)
+    edit_wanted = Signal(str)
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self.desk = desk
+        self._window = window
+        self.tie_popup: TiePopup | None = None
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what each key of the cards does."""
+        return {
+            "edit": self.edit,
+            "delete": self.delete,
+            "differ": self.differ,
+            "yes": self.yes,
+            "tie": self.tie,
+            "merge": self.merge,
+            "for_child": self.for_child,
+            "unshown": self.unshown,
+            "verbatim": self.verbatim,
+            "interpreted": self.interpreted,
+        }
+
+    def _target(self) -> object | None:
+        return self.desk.record.anything(self.desk.targets[0]) if self.desk.targets else None
+
+    def _cards(self) -> tuple[Card, ...]:
+        found = (self.desk.record.find(Card, i) for i in self.desk.targets)
+        return tuple(card for card in found if card is not None)
+
+    def edit(self) -> None:
+        """Open the words."""
+        if self.desk.targets and not self.desk.session.read_only:
+            self.edit_wanted.emit(self.desk.targets[0])
+
+    def delete(self) -> None:
+        """Delete, and offer to undo."""
+        targets = tuple(i for i in self.desk.targets if self.desk.record.anything(i))
+        if targets and self.desk.bridge.do(Remove(targets)):
+            self.desk.aim()
+            self.said.emit(msgs("{count} deleted", "{count} deleted", len(targets)), True)
+
+    def differ(self) -> None:
+        """Let the entry line ask what the chosen voice sees differently."""
+        target = self._target()
+        if not isinstance(target, Shared | Position) or self.desk.session.read_only:
+            self.said.emit(msg("Choose a card first."), False)
+            return
+        about = target.about if isinstance(target, Position) else target.id
+
+        def take(text: str) -> bool:
+            return self.desk.bridge.do(TakePosition(about, self.desk.voice, text), done_draft="entry")
+
+        name = self.desk.record.called(self.desk.voice)
+        self.desk.ask(Asking(msg("{name} sees it differently:", name=name), take, empty=True))
+
+    def yes(self) -> None:
+        """Those who are to do it say yes, or take it back; a wish gets its yes."""
+        target = self._target()
+        if isinstance(target, Action):
+            self.desk.bridge.do(AcceptAction(target.id, set(target.who) != set(target.accepted_by)))
+        elif isinstance(target, Wish):
+            values = {"reply": WishReply.YES, "answered_by": self.desk.voice}
+            self.desk.bridge.do(AnswerWish(target.id, values))
+
+    def tie(self) -> None:
+        """Show what the thing builds on."""
+        if self.desk.targets and not self.desk.session.read_only:
+            place = self._window.mapToGlobal(QPoint(self._window.width() // 3, self._window.height() // 4))
+            self.tie_popup = TiePopup.open(self.desk, self.desk.targets[0], self._window, place)
+
+    def merge(self) -> None:
+        """Make one card of those chosen."""
+        cards = self._cards()
+        if len(cards) < 2:
+            self.said.emit(msg("Choose two cards or more: hold Shift or Ctrl."), False)
+        elif self.desk.bridge.do(MergeCards(tuple(card.id for card in cards))):
+            self.desk.aim(cards[0].id)
+            self.said.emit(msg("The cards are one now."), True)
+
+    def for_child(self) -> None:
+        """Mark as fit for the child, or not."""
+        found = [e for e in map(self.desk.record.anything, self.desk.targets) if isinstance(e, Shared)]
+        if found:
+            ids = tuple(e.id for e in found)
+            self.desk.bridge.do(MarkForChild(ids, fit=not found[0].fit_for_child))
+
+    def unshown(self) -> None:
+        """Keep without showing, or show to all; a prepared card has then been said."""
+        found = [e for e in map(self.desk.record.anything, self.desk.targets) if isinstance(e, Shared)]
+        if not found:
+            return
+        ids = tuple(e.id for e in found)
+        if isinstance(found[0], Card) and found[0].prepared:
+            self.desk.bridge.do(Say(ids))
+            return
+        share = Share.ALL if found[0].share is Share.FACILITATOR else Share.FACILITATOR
+        self.desk.bridge.do(ShareWith(ids, share))
+
+    def verbatim(self) -> None:
+        """Mark the words as the person's own, or not."""
+        for card in self._cards():
+            values = {"verbatim": not card.verbatim, "interpreted": card.interpreted and card.verbatim}
+            self.desk.bridge.do(EditCard(card.id, values))
+
+    def interpreted(self) -> None:
+        """Mark the words as said through the interpreter, or not; then they are no quote."""
+        for card in self._cards():
+            values = {"interpreted": not card.interpreted, "verbatim": card.verbatim and card.interpreted}
+            self.desk.bridge.do(EditCard(card.id, values))
+
+    def park(self, text: str) -> None:
+        """Keep a solution that was said too early."""
+        if text and self.desk.bridge.do(Park(text, self.desk.voice), done_draft="entry"):
+            self.said.emit(msg("Say: “We keep that one, so that it is not forgotten.”"), False)
+
+    def revoice(self) -> None:
+        """Give the targets the chosen voice."""
+        self.desk.bridge.do(SetVoice(self.desk.targets, self.desk.voice))
+
+    def menu(self, place: QPoint) -> QMenu | None:
+        """Offer the verbs of the card that is meant."""
+        if not self.desk.targets or self.desk.session.read_only:
+            return None
+        menu = QMenu(self._window)
+        words = self.desk.context.words
+        for verb in _MENU:
+            text = f"{words(BY_ID[verb].words)}\t{key_text(verb)}"
+            menu.addAction(escape_mnemonic(text)).triggered.connect(self.handlers()[verb])
+        name = self.desk.record.called(self.desk.voice)
+        revoice: Message = msg("These are {name}’s words", name=name)
+        menu.addAction(escape_mnemonic(words(revoice))).triggered.connect(self.revoice)
+        menu.popup(place)
+        return menu

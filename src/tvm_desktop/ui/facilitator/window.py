@@ -1,0 +1,302 @@
+"""The leader's page: agenda, panel with its entry line, helps, and the bars above and below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from tvm_desktop.domain.entities import Attendance, Person
+from tvm_desktop.formats.model import PanelKind
+from tvm_desktop.session.commands.meeting import ChildInRoom, EndMeeting, ReopenMeeting, StartMeeting
+from tvm_desktop.session.projector import Mode
+from tvm_desktop.ui.actions import add_actions
+from tvm_desktop.ui.facilitator.agenda import AgendaPane
+from tvm_desktop.ui.facilitator.desk import Desk
+from tvm_desktop.ui.facilitator.ending import EndPage
+from tvm_desktop.ui.facilitator.entry import EntryLine
+from tvm_desktop.ui.facilitator.foot import FootBar
+from tvm_desktop.ui.facilitator.hands import Hands
+from tvm_desktop.ui.facilitator.panels.actions import ActionsPanel
+from tvm_desktop.ui.facilitator.panels.board import BoardPanel
+from tvm_desktop.ui.facilitator.panels.closing import ClosingPanel
+from tvm_desktop.ui.facilitator.panels.framing import FramingPanel
+from tvm_desktop.ui.facilitator.panels.goals import GoalsPanel
+from tvm_desktop.ui.facilitator.panels.understandings import UnderstandingsPanel
+from tvm_desktop.ui.facilitator.side import SidePane
+from tvm_desktop.ui.facilitator.timekeeper import Timekeeper
+from tvm_desktop.ui.facilitator.top import TopBar
+from tvm_desktop.ui.facilitator.verbs import Verbs
+from tvm_desktop.ui.facilitator.wall import Wall
+from tvm_desktop.ui.paper.view import PaperView
+from tvm_desktop.ui.widgets.basic import Bar, flush_drafts
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+
+    from tvm_desktop.errors import UserError
+    from tvm_desktop.formats.model import Step
+    from tvm_desktop.session.session import Change, MeetingSession
+    from tvm_desktop.ui.context import UiContext
+    from tvm_desktop.ui.facilitator.panels.base import PanelPage
+    from tvm_desktop.ui.projector.control import ProjectorControl
+    from tvm_desktop.words import Message
+
+PANELS: dict[PanelKind, type[PanelPage]] = {
+    PanelKind.FRAMING: FramingPanel,
+    PanelKind.BOARD: BoardPanel,
+    PanelKind.UNDERSTANDINGS: UnderstandingsPanel,
+    PanelKind.GOALS: GoalsPanel,
+    PanelKind.ACTIONS: ActionsPanel,
+    PanelKind.CLOSING: ClosingPanel,
+}
+_NARROW, _SLIM = 1180, 900
+
+
+class FacilitatorPage(QWidget):
+    """One open meeting. Signals: ``left()`` to go home, ``closed()`` after the meeting was ended."""
+
+    left = Signal()
+    closed = Signal()
+
+    def __init__(self, context: UiContext, session: MeetingSession, control: ProjectorControl) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self.context, self.session, self.control = context, session, control
+        self.desk = Desk(context, session)
+        if not session.record.meeting.live_step:
+            self.desk.bridge.do(StartMeeting(self.desk.steps[0].id))
+        self.desk.look_at(session.record.meeting.live_step or self.desk.steps[0].id)
+        self.pages: dict[str, PanelPage] = {}
+        self.top, self.foot = TopBar(self.desk), FootBar(self.desk)
+        self.agenda, self.side = AgendaPane(self.desk), SidePane(self.desk)
+        self.wall = Wall(self.desk, control)
+        self.entry = EntryLine(self.desk)
+        self.verbs = Verbs(self.desk, self)
+        self.bar, self.trouble = Bar(), Bar("bar-worry")
+        self.panels = QStackedWidget()
+        self.paper: PaperView | None = None
+        self.end_page = EndPage(self.desk)
+        self.time = Timekeeper(self.desk, self)
+        self.hands = Hands(self)
+        self._lay_out()
+        self._connect()
+        add_actions(self, context.words, self.hands.handlers())
+        for action in self.actions():
+            if action.objectName() in self.hands.for_wall:
+                control.window.addAction(action)
+        self._looked()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.side.box.addWidget(self.wall)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.panels, 1)
+        holder = QWidget()
+        entry = QVBoxLayout(holder)
+        entry.setContentsMargins(28, 0, 28, 16)
+        entry.setSpacing(8)
+        for widget in (self.trouble, self.bar, self.entry):
+            entry.addWidget(widget)
+        column.addWidget(holder)
+        self.work = QWidget()
+        row = QHBoxLayout(self.work)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.agenda)
+        row.addWidget(middle, 1)
+        row.addWidget(self.side)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.work)
+        self.stack.addWidget(self.end_page)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.top)
+        box.addWidget(self.stack, 1)
+        box.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        desk, top, foot = self.desk, self.top, self.foot
+        desk.changed.connect(self._changed)
+        desk.looked.connect(self._looked)
+        desk.bridge.failed.connect(self._failed)
+        desk.bridge.saved.connect(self._saved)
+        top.home_pressed.connect(self.leave)
+        top.show_pressed.connect(self.wall.toggle)
+        top.pause_pressed.connect(self.hands.pause)
+        top.child_pressed.connect(self.toggle_child)
+        top.more_pressed.connect(self.hands.more)
+        foot.undo_pressed.connect(desk.bridge.undo)
+        foot.back_pressed.connect(self.hands.previous_step)
+        foot.next_pressed.connect(self.hands.next_step)
+        foot.take_pressed.connect(self.hands.take_table)
+        foot.reopen_pressed.connect(self.reopen)
+        self.agenda.add_participant.connect(self.hands.add_participant)
+        self.wall.said.connect(self.say)
+        self.verbs.said.connect(self.say)
+        self.verbs.edit_wanted.connect(self._edit)
+        self.bar.acted.connect(desk.bridge.undo)
+        self.end_page.back.connect(self.work_on)
+        self.end_page.ended.connect(self.end)
+        self.end_page.print_wanted.connect(self.open_paper)
+
+    # -- words and looks -----------------------------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        """Say everything in the program's language."""
+        for part in (self.top, self.foot, self.agenda, self.side, self.wall, self.end_page):
+            part.retranslate()
+        self.page.retranslate()
+        for page in self.pages.values():
+            if page is not self.page:
+                page.hide()
+        for step_id in [s for s in self.pages if s != self.desk.step_id]:
+            self._drop(step_id)
+        self.entry.retranslate()
+        for action in self.actions():
+            action.setText(self.context.words(self.hands.words_of(action.objectName())))
+
+    @property
+    def page(self) -> PanelPage:
+        """The panel in view."""
+        step = self.desk.step
+        if step.id not in self.pages:
+            self.pages[step.id] = self._make(step)
+        return self.pages[step.id]
+
+    def _make(self, step: Step) -> PanelPage:
+        page = PANELS[step.panel](self.desk, step)
+        self.panels.addWidget(page)
+        if isinstance(page, ClosingPanel):
+            page.preview.wanted.connect(self.open_paper)
+        return page
+
+    def _drop(self, step_id: str) -> None:
+        page = self.pages.pop(step_id)
+        self.panels.removeWidget(page)
+        page.deleteLater()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the side panes when space is short."""
+        super().resizeEvent(event)
+        width = self.width() / self.context.scale
+        self.side.setVisible(width >= _NARROW or self.hands.side_wanted)
+        self.agenda.setVisible(width >= _SLIM or self.hands.agenda_wanted)
+        self.top.compact(on=width < _NARROW)
+
+    # -- what changed --------------------------------------------------------------------------------------------
+
+    def _looked(self) -> None:
+        self.panels.setCurrentWidget(self.page)
+        self.desk.slot = 0
+        self.page.retranslate()
+        self.entry.set_page(self.page)
+        if self.page.takes_entry and self.desk.step.panel is not PanelKind.FRAMING:
+            self.entry.focus()
+        else:
+            self.page.setFocus()
+        self.time.step_changed()
+
+    def _changed(self, change: Change) -> None:
+        self.page.changed(change)
+        self.wall.refresh()
+        self.top.refresh()
+        self.foot.refresh()
+        if change.edits or change.label is None:
+            self.side.refresh()
+        if change.touches(Attendance, Person) or change.edits:
+            self.agenda.refresh()
+            self.entry.retranslate()
+
+    def _saved(self) -> None:
+        self.trouble.close_bar()
+        self.foot.show_saved()
+
+    def _failed(self, refusal: UserError) -> None:
+        self.trouble.say(self.context.words(refusal.message), stay=True)
+
+    def say(self, message: Message, undoable: bool = False) -> None:
+        """Say something quietly, with undo where it helps."""
+        words = self.context.words
+        self.bar.say(words(message), words(self.hands.words_of("undo")) if undoable else "")
+
+    # -- acts ----------------------------------------------------------------------------------------------------
+
+    def _edit(self, thing_id: str) -> None:
+        self.page.edit(thing_id)
+
+    def toggle_child(self) -> None:
+        """Say that the child is in the room, or has gone."""
+        if not self.session.read_only:
+            self.desk.bridge.do(ChildInRoom(not self.desk.record.meeting.child_present))
+
+    def open_paper(self) -> None:
+        """Show the plan, large."""
+        if self.paper is None:
+            self.paper = PaperView(self.context, self.session)
+            self.paper.closed.connect(self.work_on)
+            self.paper.said.connect(self._paper_said)
+            self.stack.addWidget(self.paper)
+        self.paper.refresh()
+        self.stack.setCurrentWidget(self.paper)
+        self.paper.print_button.setFocus()
+
+    def _paper_said(self, text: str) -> None:
+        if self.paper is not None:
+            self.paper.note.setText(text)
+
+    def work_on(self) -> None:
+        """Go back from paper or ending to the step."""
+        self.stack.setCurrentWidget(self.work)
+        self.page.setFocus()
+        self.entry.focus()
+
+    def ask_end(self) -> None:
+        """Show what is missing, and ask once."""
+        if not self.session.read_only:
+            self.end_page.retranslate()
+            self.stack.setCurrentWidget(self.end_page)
+            self.end_page.end.setFocus()
+
+    def end(self) -> None:
+        """Close the meeting and hide the wall."""
+        self.flush()
+        self.session.projector.hide()
+        if self.desk.bridge.do(EndMeeting()):
+            self.closed.emit()
+
+    def reopen(self) -> None:
+        """Open a closed meeting again."""
+        if self.desk.bridge.do(ReopenMeeting()):
+            self.retranslate()
+
+    def flush(self) -> None:
+        """Keep everything that is being typed and the time that was spent."""
+        self.side.fold_notes()
+        flush_drafts(self)
+        self.time.count()
+
+    def leave(self) -> None:
+        """Go home; the wall is hidden first, the meeting goes on when it is opened again."""
+        self.shut()
+        self.left.emit()
+
+    def shut(self) -> None:
+        """Let go of everything: before leaving and before locking."""
+        if self.session.projector.mode is not Mode.HIDDEN:
+            self.session.projector.hide()
+        self.flush()
+        self.time.stop()
+        self.wall.leave()
+        for action in self.actions():
+            self.control.window.removeAction(action)
+        self.desk.bridge.close()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the verbs of the card under the hand."""
+        self.verbs.menu(event.globalPos())

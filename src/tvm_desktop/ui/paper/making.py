@@ -1,0 +1,29 @@
+"""From the open meeting to a plan in memory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tvm_desktop.documents.audience import Audience
+from tvm_desktop.documents.paper import Paper, PaperOptions
+from tvm_desktop.documents.plan import plan_document
+from tvm_desktop.documents.render import render
+
+if TYPE_CHECKING:
+    from tvm_desktop.session.session import MeetingSession
+    from tvm_desktop.ui.context import UiContext
+
+OWN_NAME, OWN_PHONE = "own_name", "own_phone"
+
+
+def make_plan(
+    context: UiContext,
+    session: MeetingSession,
+    options: PaperOptions | None = None,
+    receivers: frozenset[str] = frozenset(),
+) -> Paper:
+    """Return the plan in the meeting's own language."""
+    store = context.open_store
+    audience = Audience(receivers, store.setting(OWN_NAME), store.setting(OWN_PHONE))
+    plan = plan_document(session.record, session.format, audience, session.language)
+    return render(plan, options or PaperOptions())

@@ -1,0 +1,180 @@
+"""The plan, large: every page, large print, missing letters, save and print."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSaveFile, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from tvm_desktop import dates
+from tvm_desktop.documents.filename import plan_file_name
+from tvm_desktop.documents.paper import PaperOptions, Size
+from tvm_desktop.documents.preview import page_count, page_image
+from tvm_desktop.storage.store import UseAct
+from tvm_desktop.ui.facilitator.panels.base import scrolling
+from tvm_desktop.ui.paper.making import make_plan
+from tvm_desktop.ui.paper.pages import print_pages, to_image
+from tvm_desktop.ui.widgets.basic import Button, Panel, PlainLabel, SectionLabel
+from tvm_desktop.words import Message, msg
+
+if TYPE_CHECKING:
+    from tvm_desktop.documents.paper import Paper
+    from tvm_desktop.session.session import MeetingSession
+    from tvm_desktop.ui.context import UiContext
+
+
+class PaperView(QWidget):
+    """The preview fills the window's middle. Signals: ``closed()``, ``said(text)`` for the quiet bar."""
+
+    closed = Signal()
+    said = Signal(str)
+
+    def __init__(self, context: UiContext, session: MeetingSession) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self.context, self.session = context, session
+        self.paper: Paper | None = None
+        self.pages = QWidget()
+        self.pages.setProperty("role", "flow")
+        self._sheets = QVBoxLayout(self.pages)
+        self._sheets.setContentsMargins(24, 20, 24, 20)
+        self._sheets.setSpacing(18)
+        self.title = PlainLabel(role="heading", wrap=True)
+        self.options_title = SectionLabel()
+        self.large, self.a3 = QCheckBox(), QCheckBox()
+        self.missing = PlainLabel(role="hint", wrap=True)
+        self.note = PlainLabel(role="small", wrap=True)
+        self.print_button, self.save_button, self.back = Button("", "primary"), Button(), Button()
+        self.area = scrolling(self.pages)
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._lay_out()
+        self.large.toggled.connect(self.refresh)
+        self.a3.toggled.connect(self.refresh)
+        self.print_button.clicked.connect(self.print_paper)
+        self.save_button.clicked.connect(self.save)
+        self.back.clicked.connect(self.closed)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        side = Panel("side-right", margins=(20, 20, 20, 20), spacing=10)
+        side.setFixedWidth(self.context.px(308))
+        parts: tuple[QWidget, ...] = (
+            self.title,
+            self.print_button,
+            self.save_button,
+            self.note,
+            self.options_title,
+        )
+        for widget in (*parts, self.large, self.a3, self.missing):
+            side.box.addWidget(widget)
+        side.box.addStretch(1)
+        side.box.addWidget(self.back)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.area, 1)
+        row.addWidget(side)
+
+    def retranslate(self) -> None:
+        """Say everything."""
+        words = self.context.words
+        self.title.setText(words(msg("Our plan, on paper")))
+        self.print_button.setText(words(msg("Print")))
+        self.save_button.setText(words(msg("Save as PDF")))
+        self.note.setText(
+            words(msg("A saved PDF is not encrypted. Keep it where only the right people can open it."))
+        )
+        self.options_title.setText(words(msg("On the paper")))
+        self.large.setText(words(msg("Large print")))
+        self.a3.setText(words(msg("A3, for the wall")))
+        self.back.setText(words(msg("Back to the meeting")))
+        self.refresh()
+
+    @property
+    def options(self) -> PaperOptions:
+        """What was chosen."""
+        return PaperOptions(large=self.large.isChecked(), size=Size.A3 if self.a3.isChecked() else Size.A4)
+
+    def refresh(self) -> None:
+        """Make the paper afresh and show its pages."""
+        self.paper = make_plan(self.context, self.session, self.options)
+        while (item := self._sheets.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        width = self.context.px(640)
+        for number in range(page_count(self.paper.pdf)):
+            self._sheets.addWidget(self._sheet(number, width), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._sheets.addStretch(1)
+        missing = " ".join(self.paper.missing)
+        text = msg("These signs cannot be printed and stand as a box: {signs}", signs=missing)
+        self.missing.setText(self.context.words(text))
+        self.missing.setVisible(bool(missing))
+
+    def _sheet(self, number: int, width: int) -> PlainLabel:
+        if self.paper is None:
+            raise RuntimeError("no paper")
+        first = page_image(self.paper.pdf, number, 1.0)
+        ratio = self.devicePixelRatioF()
+        image = to_image(page_image(self.paper.pdf, number, width * ratio / first.width))
+        pixmap = QPixmap.fromImage(image)
+        pixmap.setDevicePixelRatio(ratio)
+        sheet = PlainLabel(role="sheet")
+        sheet.setPixmap(pixmap)
+        sheet.setFixedSize(pixmap.deviceIndependentSize().toSize() + QSize(2, 2))
+        sheet.setAccessibleName(self.context.words(msg("Page {number}", number=number + 1)))
+        return sheet
+
+    # -- out of the program --------------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Ask where, and save; the name proposed names nobody."""
+        today = dates.local(self.session.clock()).date()
+        name = plan_file_name(today, self.session.language)
+        title = self.context.words(msg("Save as PDF – the file is not encrypted"))
+        path, _ = QFileDialog.getSaveFileName(self, title, str(Path.home() / name), "PDF (*.pdf)")
+        if path:
+            self.save_to(path)
+
+    def save_to(self, path: str) -> bool:
+        """Write the PDF whole or not at all; say which."""
+        file = QSaveFile(path)
+        paper = self.paper
+        opened = paper is not None and file.open(QSaveFile.OpenModeFlag.WriteOnly)
+        if paper is None or not opened or file.write(paper.pdf) != len(paper.pdf) or not file.commit():
+            self._say(msg("The PDF could not be saved there. Choose another folder."))
+            return False
+        self._log(UseAct.SAVED_PDF)
+        self._say(msg("The plan is saved. The file is not encrypted."))
+        return True
+
+    def print_paper(self) -> None:
+        """Print through the system's dialog; without a printer offer the PDF."""
+        if not QPrinterInfo.availablePrinterNames():
+            self._say(msg("There is no printer on this computer. Save the plan as PDF instead."))
+            self.save_button.setFocus()
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setFullPage(True)
+        printer.setDocName(self.context.words(msg("Our plan")))
+        if QPrintDialog(printer, self).exec() and self.paper is not None:
+            done = print_pages(self.paper.pdf, printer)
+            self._log(UseAct.PRINTED)
+            self._say(msg("The plan is sent to the printer.") if done else msg("The printer did not answer."))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _log(self, act: UseAct) -> None:
+        self.context.open_store.log_use(act, self.session.record.course.id)
+
+    def _say(self, text: Message) -> None:
+        self.said.emit(self.context.words(text))
