@@ -13,7 +13,7 @@ from tvm_desktop.documents.parts.heart import child, goals, strengths, wishes
 from tvm_desktop.documents.parts.people import agreeing, helping, introduced, joined
 from tvm_desktop.documents.parts.promises import promises
 from tvm_desktop.documents.parts.source import Source
-from tvm_desktop.domain.enums import Role
+from tvm_desktop.domain.enums import MeetingStatus, Role
 from tvm_desktop.words import msg, say
 
 if TYPE_CHECKING:
@@ -62,17 +62,14 @@ def _subtitle(source: Source) -> Iterator[str]:
     """Return when and where it was agreed, by whom, and who interpreted."""
     record, language = source.record, source.language
     meeting = record.meeting
+    held = meeting.status is not MeetingStatus.PLANNED
     if meeting.starts:
         day = long_date(local(meeting.starts, meeting.zone).date(), language)
-        agreed = (
-            msg("Agreed {date}, {place}", date=day, place=meeting.place)
-            if meeting.place
-            else msg("Agreed {date}", date=day)
-        )
-        yield source.say(agreed)
-    people = [introduced(record, attendance, language) for attendance in agreeing(record)]
-    if any(people):
-        yield source.say(msg("By {people}", people=joined([name for name in people if name], language)))
+        when = ", ".join(part for part in (day, meeting.place.strip()) if part)
+        yield source.say(msg("Agreed {when}", when=when) if held else msg("Meeting {when}", when=when))
+    people = [name for name in (introduced(record, one, language) for one in agreeing(record)) if name]
+    if people and held:
+        yield source.say(msg("By {people}", people=joined(people, language)))
     interpreters = helping(record, Role.INTERPRETER)
-    if interpreters:
+    if interpreters and held:
         yield source.say(msg("Interpreter: {people}", people=joined(interpreters, language)))

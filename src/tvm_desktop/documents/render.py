@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _SIDE = 46.0
 _TOP = 46.0
-_BOTTOM = 50.0
+_BOTTOM = 56.0
+_FOOT = 26.0
 # How much air there is between the blocks: all of it, or less when that saves a page.
 _AIR = (1.0, 0.8, 0.65)
 _ORDINARY = PaperOptions()
@@ -82,4 +83,4 @@ def _draw(canvas: Canvas, page: Page) -> None:
 
 def _draw_foot(canvas: Canvas, setter: Setter, text: str) -> None:
     words = setter.words(text, setter.style.body(Tone.QUIET))
-    words.lines[0].draw(canvas, _SIDE, 28.0, setter.width)
+    words.lines[0].draw(canvas, _SIDE, _FOOT, setter.width)

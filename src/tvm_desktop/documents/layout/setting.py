@@ -57,7 +57,10 @@ def _content(content: Content, setter: Setter) -> list[Item]:
         case Promises():
             return table(content, setter)
         case Differences():
-            return [Item(_difference(item, setter), before=setter.style.air(2)) for item in content.items]
+            return [
+                Item(_difference(item, setter), before=setter.style.air(3 if number else 1.5))
+                for number, item in enumerate(content.items)
+            ]
         case Box():
             return [Item(_box(content, setter), before=setter.style.air(5))]
 
@@ -84,7 +87,8 @@ def _difference(item: Difference, setter: Setter) -> Block:
     places = [number * (width + between) for number in range(per_row)]
     for start in range(0, len(item.views), per_row):
         cells = evened([_view(view, width, setter) for view in item.views[start : start + per_row]])
-        rows.append(Row(cells, tuple(places[: len(cells)]), setter.width, below=setter.style.air(2)))
+        above = setter.style.air(2 if start else 0)
+        rows.append(Row(cells, tuple(places[: len(cells)]), setter.width, above))
     return Stack(tuple(rows), setter.width)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tvm_desktop.documents.model import Difference, Differences, Section, SectionKind, View
 from tvm_desktop.documents.parts.people import named
-from tvm_desktop.documents.parts.sayings import quoted
+from tvm_desktop.documents.parts.sayings import as_said
 from tvm_desktop.domain.entities import (
     Action,
     Card,
@@ -73,10 +73,10 @@ def _difference(thing: Entity | None, positions: list[Position], source: Source)
 
 
 def _said(thing: Entity | None, source: Source) -> tuple[str, str]:
-    """Return the words that are seen in several ways, and whose they are."""
+    """Return the words that are seen in several ways, and whose they are; none when it is the plan itself."""
     match thing:
         case Card():
-            return (quoted(thing.text, source.language) if thing.verbatim else thing.text), thing.voice
+            return as_said(thing, source.language), thing.voice
         case Understanding() | UnmetNeed() | Wish():
             return thing.text, thing.voice
         case Goal() | Sign():
@@ -84,7 +84,7 @@ def _said(thing: Entity | None, source: Source) -> tuple[str, str]:
         case Action():
             return thing.what, ""
         case _:
-            return source.say(msg("The plan as a whole")), ""
+            return "", ""
 
 
 def _view(position: Position, source: Source) -> View:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tvm_desktop.dates import long_date
 from tvm_desktop.documents.model import GoalItem, Goals, Paragraphs, Section, SectionKind, Span, Text, strong
 from tvm_desktop.documents.parts.people import children, named
-from tvm_desktop.documents.parts.sayings import quoted, sentence
+from tvm_desktop.documents.parts.sayings import as_said, sentence
 from tvm_desktop.domain.entities import Card, Goal, Sign, Wish
 from tvm_desktop.domain.enums import CardKind, Share, WishReply
 from tvm_desktop.words import Message, msg
@@ -68,7 +68,7 @@ def wishes(source: Source) -> Section | None:
 
 
 def _saying(card: Card, source: Source, unnamed: str = "") -> Text:
-    text = quoted(card.text, source.language) if card.verbatim else card.text.strip()
+    text = as_said(card, source.language)
     who = named(source.record, card.voice, source.language) if card.voice != unnamed else ""
     return (strong(f"{who}: "), Span(text)) if who else (Span(text),)
 
@@ -89,16 +89,20 @@ def _answer(wish: Wish, source: Source) -> Message:
             return msg("It has not been answered yet")
         case WishReply.NO:
             return msg("{who} says no", who=who) if who else msg("The answer is no")
-        case WishReply.YES if day:
-            return (
-                msg("{who} says yes, by {date}", who=who, date=day)
-                if who
-                else msg("The answer is yes, by {date}", date=day)
-            )
         case WishReply.YES:
-            return msg("{who} says yes", who=who) if who else msg("The answer is yes")
+            return _granted(who, day)
         case WishReply.EXAMINED:
             return _examined(who, day)
+
+
+def _granted(who: str, day: str) -> Message:
+    if not who:
+        return msg("Yes, by {date}", date=day) if day else msg("Yes")
+    return (
+        msg("Yes, {name} does it by {date}", name=who, date=day)
+        if day
+        else msg("Yes, {name} does it", name=who)
+    )
 
 
 def _examined(who: str, day: str) -> Message:

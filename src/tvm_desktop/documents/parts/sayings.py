@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tvm_desktop.domain.entities import Card
+
 _MARKS = {"da": ("”", "”"), "en": ("“", "”")}
 _ANY_MARK = '"“”„»«'
 
@@ -17,3 +22,8 @@ def sentence(text: str) -> str:
     text = text.strip()
     ends = not text or text.rstrip(_ANY_MARK)[-1:] in {".", "!", "?", "…", ":", "؟", "۔", "።"}
     return text if ends else f"{text}."
+
+
+def as_said(card: Card, language: str) -> str:
+    """Return a card's words, in quotation marks when they are the very words; through an interpreter they never are."""
+    return quoted(card.text, language) if card.verbatim and not card.interpreted else card.text.strip()
