@@ -56,6 +56,10 @@ def test_a_day_is_understood(text: str, due: date) -> None:
         ("20/3 kl. 15.30", "kl. 15.30", TWENTIETH, time(15, 30)),
         ("Friday at 4 pm", "at 4 pm", FRIDAY, time(16)),
         ("klokken 8.50", "klokken 8.50", None, time(8, 50)),
+        ("kl. 8.50.", "kl. 8.50", None, time(8, 50)),
+        ("20/3 14.30", "14.30", TWENTIETH, time(14, 30)),
+        ("20. marts kl. 14.30–15.45", "kl. 14.30–15.45", TWENTIETH, time(14, 30)),
+        ("kl. 14 på fredag", "kl. 14", FRIDAY, time(14)),
         ("i dag efter skole", "efter skole", TODAY, None),
         ("fredag før spisepausen", "før spisepausen", FRIDAY, None),
     ],
@@ -89,6 +93,7 @@ def test_what_is_no_single_day_is_kept_as_words(text: str) -> None:
         ("fra 30. februar", "“30. februar” is not in the calendar."),
         ("fredag den 21. marts", "“fredag den 21. marts”: that day is a Saturday."),
         ("i dag kl. 25", "There is no time “kl. 25”."),
+        ("kl. 14 den 31. april", "“31. april” is not in the calendar."),
     ],
 )
 def test_a_day_that_does_not_exist_is_said(text: str, said: str) -> None:
@@ -137,6 +142,7 @@ def test_a_clock_time_that_does_not_exist_is_said() -> None:
         ("Mette, Jonas og mor går tur, i morgen kl. 8.50", Line(("m", "j", "h"), "Går tur", "kl. 8.50", FRIDAY)),
         ("Karin Damgaard laver skema, 20/3", Line(("k",), "Laver skema", due=TWENTIETH)),
         ("Trần Thị Hoà ringer", Line(("ph",), "Ringer")),
+        ("Mette ringer til İbrahim, fredag", Line(("m",), "Ringer til İbrahim", due=FRIDAY)),
         ("spiser frokost med Amina om mandagen, fra på mandag",
          Line((), "Spiser frokost med Amina om mandagen", "fra på mandag")),
         ("Mette ringer, hvis hun kan, i morgen", Line(("m",), "Ringer, hvis hun kan", due=FRIDAY)),

@@ -44,7 +44,10 @@ _HEADS = {*_HEAD_WORDS.split(), *_WEEKDAY_FORMS, *COUNTS}
 
 _DEADLINE = re.compile(r"(senest|no later than|not later than|by)\s+(?=\S)")
 _TRAILING = re.compile(r"\s(?=(?:senest|no later than)\s)", re.IGNORECASE)
-_CLOCK = re.compile(r"(?:kl\.?|klokken|at|@) ?(\d{1,2})(?:[.:](\d{2}))?(?: ?(am|pm))?|(\d{1,2}):(\d{2})")
+_HOUR = r"(\d{1,2})(?:[.:](\d{2}))?(?: ?[-–] ?\d{1,2}(?:[.:]\d{2})?)?(?: ?(am|pm))?"
+_CLOCK = re.compile(rf"(?:kl\.?|klokken|at|@) ?{_HOUR}|(\d{{1,2}}):(\d{{2}})")
+_HOUR_ALONE = re.compile(rf"(?:kl\.?|klokken|at|@)? ?{_HOUR}")
+_AFTER_DAY = re.compile(rf"{_CLOCK.pattern}|\d{{1,2}}\.\d{{2}}")
 _LATER = re.compile(r"(efter|før|om|mellem|ved|når|after|before|in the|between|around|when)\b")
 _SINCE = re.compile(r"(?:fra|til|from|until)\s+")
 _AND = re.compile(r"\s*(?:,|&|\+|\bog\b|\band\b)\s*", re.IGNORECASE)
@@ -73,26 +76,16 @@ class Line:
 
 def read_when(text: str, today: date) -> When | None:
     """Read a whole text about time; None when it is about something else, or not only about time."""
-    typed = _without_stop(_tidy(text))
-    low = typed.lower()
-    if not low or len(low) > LONGEST:
-        return None
-    if len(low) != len(typed):
-        typed = low
-    if _CLOCK.fullmatch(low):
-        return _after(typed)
-    return _on_a_day(typed, low, today) or _loose(typed, low, today)
+    typed = _tidy(text)
+    return _read(typed.rstrip(" ."), today) or (_read(typed, today) if typed.endswith(".") else None)
 
 
 def read_clock(text: str) -> time | Message | None:
     """Read a clock time ("kl. 16", "8.50", "16:30", "at 4 pm"); a sentence when there is no such time."""
-    low = _tidy(text).lower().rstrip(".")
-    if re.fullmatch(r"\d{1,2}([.:]\d{2})?", low):
-        low = f"kl. {low}"
-    found = _CLOCK.fullmatch(low)
+    found = _HOUR_ALONE.fullmatch(_tidy(text).lower().rstrip("."))
     if not found:
         return None
-    hour, minute = int(found[1] or found[4]), int(found[2] or found[5] or 0)
+    hour, minute = int(found[1]), int(found[2] or 0)
     if found[3] and 1 <= hour <= 12:
         hour = hour % 12 + (12 if found[3] == "pm" else 0)
     if hour > 23 or minute > 59:
@@ -130,6 +123,25 @@ def spoken_names(record: Record) -> list[tuple[str, str]]:
     ]
 
 
+def _read(typed: str, today: date) -> When | None:
+    low = _small(typed)
+    if not low or len(low) > LONGEST:
+        return None
+    if _CLOCK.fullmatch(low):
+        return _after(typed)
+    return _on_a_day(typed, low, today) or _clock_first(typed, low, today) or _loose(typed, low, today)
+
+
+def _clock_first(typed: str, low: str, today: date) -> When | None:
+    clock = _CLOCK.match(low)
+    day = read_day(low[clock.end() :].lstrip(" ,"), today) if clock else None
+    if clock is None or day is None or day.rest.strip():
+        return None
+    found = _after(typed[: clock.end()])
+    problem = day.problem or (found.problem if found else None)
+    return When(typed, problem=problem) if problem or not found else replace(found, due=day.date)
+
+
 def _on_a_day(typed: str, low: str, today: date) -> When | None:
     deadline = _DEADLINE.match(low)
     day = read_day(low[deadline.end() :] if deadline else low, today)
@@ -143,10 +155,10 @@ def _on_a_day(typed: str, low: str, today: date) -> When | None:
 
 
 def _after(rest: str) -> When | None:
-    low = rest.lower()
+    low = _small(rest)
     if not low:
         return When()
-    if _CLOCK.fullmatch(low):
+    if _AFTER_DAY.fullmatch(low):
         at = read_clock(low)
         return When(rest, problem=at) if isinstance(at, Message) else When(rest, at=at)
     return When(rest) if _LATER.match(low) and len(low.split()) <= 5 else None
@@ -179,7 +191,7 @@ def _cut_names(body: str, people: Iterable[tuple[str, str]]) -> tuple[tuple[str,
     who: list[str] = []
     place = 0
     while name := _name_at(body, place, known):
-        who.append(known[name.lower()])
+        who.append(known[_small(name)])
         place += len(name)
         joined = _AND.match(body, place)
         if not joined or not joined[0].strip():
@@ -201,9 +213,7 @@ def _starts_a_deed(rest: str) -> bool:
 
 
 def _name_at(body: str, place: int, known: Iterable[str]) -> str:
-    low = body.lower()
-    if len(low) != len(body):
-        return ""
+    low = _small(body)
     for name in sorted(known, key=len, reverse=True):
         end = place + len(name)
         if low.startswith(name, place) and not re.match(r"[\w’']", body[end : end + 1]):
@@ -214,7 +224,7 @@ def _name_at(body: str, place: int, known: Iterable[str]) -> str:
 def _unique(people: Iterable[tuple[str, str]]) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for person_id, name in people:
-        found.setdefault(_tidy(name).lower(), set()).add(person_id)
+        found.setdefault(_small(_tidy(name)), set()).add(person_id)
     return {name: next(iter(ids)) for name, ids in found.items() if name and len(ids) == 1}
 
 
@@ -222,8 +232,9 @@ def _begun(what: str) -> str:
     return what[:1].upper() + what[1:]
 
 
-def _without_stop(text: str) -> str:
-    return text if re.search(r"\d\.\d{1,2}\.$", text) else text.rstrip(" .")
+def _small(text: str) -> str:
+    # One letter for one letter, so that places in the text stay the same: "İ".lower() is two.
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
 def _tidy(text: str) -> str:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from tvm_desktop.errors import UserError
+from tvm_desktop.formats.model import Phrase
 from tvm_desktop.formats.reader import read_toml
 from tvm_desktop.formats.table import Problems, Table
 from tvm_desktop.resources import resource
 from tvm_desktop.words import msg
-
-if TYPE_CHECKING:
-    from tvm_desktop.formats.model import Phrase
 
 
 @cache
@@ -30,6 +27,6 @@ def professions() -> tuple[Phrase, ...]:
 
 def _word(table: Table) -> Phrase:
     table.ident()
-    word = table.phrase("word")
+    word = Phrase(table.text("da"), table.text("en"))
     table.done()
     return word
