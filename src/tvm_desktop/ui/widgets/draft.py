@@ -7,9 +7,10 @@ steps back. Undo and redo belong to the field while it has some of its own, else
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from tvm_desktop.ui.text import clean
@@ -191,7 +192,8 @@ class DraftEdit(QPlainTextEdit):
     def _grow(self) -> None:
         wanted = max(self._lines[0], min(round(self.document().size().height()), self._lines[1]))
         frame = self.contentsMargins().top() + self.contentsMargins().bottom()
-        height = wanted * self.fontMetrics().lineSpacing() + 2 * _MARGIN + max(frame, 4)
+        line = QFontMetricsF(self.font()).lineSpacing()
+        height = ceil(wanted * line) + 2 * _MARGIN + max(frame, 4) + 2
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
 
