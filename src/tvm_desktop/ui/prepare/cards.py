@@ -12,8 +12,9 @@ from tvm_desktop.domain.enums import CardKind
 from tvm_desktop.domain.wording import cpr_like
 from tvm_desktop.session.commands.cards import AddCard
 from tvm_desktop.session.commands.things import Remove
+from tvm_desktop.ui.prepare.fields import narrow_choice
 from tvm_desktop.ui.prepare.table import seats
-from tvm_desktop.ui.widgets.basic import Button, Chip, ChoiceField, DraftEdit, Panel, PlainLabel, SectionLabel
+from tvm_desktop.ui.widgets.basic import Button, Chip, DraftEdit, Panel, PlainLabel, SectionLabel
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
@@ -29,17 +30,20 @@ class PreparedCard(Panel):
     removing = Signal(str)
 
     def __init__(self, card_id: str) -> None:
-        super().__init__("card", spacing=4)
+        super().__init__("card", margins=(12, 6, 6, 8), spacing=2)
         self._card_id = card_id
         self.voice = Chip()
+        self.voice.setMinimumWidth(1)
         self.words = PlainLabel("", "", wrap=True)
-        self.remove = Button("×", "icon")
+        self.column = PlainLabel("", "small", wrap=True)
+        self.remove = Button("×", "quiet")
         head = QHBoxLayout()
         head.addWidget(self.voice)
         head.addStretch(1)
         head.addWidget(self.remove)
         self.box.addLayout(head)
         self.box.addWidget(self.words)
+        self.box.addWidget(self.column)
         self.remove.clicked.connect(self._removing)
 
     def _removing(self) -> None:
@@ -61,7 +65,7 @@ class PreparedSection(QWidget):
         self.list.setSpacing(6)
         self.open_entry = Button("", "quiet")
         self.form = QWidget()
-        self.voice, self.column = ChoiceField(), ChoiceField()
+        self.voice, self.column = narrow_choice(), narrow_choice()
         self.entry = DraftEdit(_ENTRY, desk.draft, lines=(2, 6))
         self.warning = PlainLabel("", "error", wrap=True)
         self._lay_out()
@@ -128,8 +132,9 @@ class PreparedSection(QWidget):
             self.list.addWidget(shown)
         voice = self.desk.record.voice(card.voice)
         person = self.desk.record.find(Person, card.voice)
-        column = dict(self._columns()).get(card.kind.value, "")
-        shown.voice.setText(" · ".join(part for part in (voice, column) if part))
+        shown.column.setText(dict(self._columns()).get(card.kind.value, ""))
+        shown.voice.setText(voice)
+        shown.voice.setVisible(bool(voice))
         shown.voice.set_kind("child" if person and person.is_child else "")
         shown.words.setText(card.text)
         shown.remove.setAccessibleName(self.desk.say(msg("Remove this card")))

@@ -177,7 +177,7 @@ def sentence(desk: Desk, consent: Consent) -> tuple[str, str]:
     if consent.given_on:
         parts.append(msg("on {date}", date=dates.plain_date(consent.given_on, language)))
     if consent.valid_until:
-        parts.append(msg("until {date}", date=dates.plain_date(consent.valid_until, language)))
+        parts.append(msg("valid until {date}", date=dates.plain_date(consent.valid_until, language)))
     if consent.about:
         parts.append(msg("about {what}", what=consent.about))
     if consent.to_whom:

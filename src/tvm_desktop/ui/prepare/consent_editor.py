@@ -11,10 +11,11 @@ from tvm_desktop import dates
 from tvm_desktop.domain.entities import Consent, Person
 from tvm_desktop.domain.enums import ConsentForm, Side
 from tvm_desktop.session.commands.people import EditConsent
+from tvm_desktop.ui.prepare.fields import narrow_choice
 from tvm_desktop.ui.prepare.flow import Flow
 from tvm_desktop.ui.prepare.kept import KeptLine, RefusedError
 from tvm_desktop.ui.prepare.reading import typed_date
-from tvm_desktop.ui.widgets.basic import Button, ChoiceField, PlainLabel
+from tvm_desktop.ui.widgets.basic import Button, PlainLabel
 from tvm_desktop.words import Message, msg
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class ConsentEditor(QWidget):
         self.given_on = self._date("given_on")
         self.valid_until = self._date("valid_until")
         self.fields = (self.about, self.to_whom, self.given_on, self.valid_until)
-        self.form = ChoiceField()
+        self.form = narrow_choice()
         self.remove = Button("", "quiet")
         self._lay_out()
         for giver in self.givers:

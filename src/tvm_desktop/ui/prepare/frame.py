@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tvm_desktop import dates
 from tvm_desktop.ui.actions import key_text
+from tvm_desktop.ui.prepare.fields import ShortLabel
 from tvm_desktop.ui.widgets.basic import Bar, Button, Chip, Panel, PlainLabel
 from tvm_desktop.ui.widgets.scroll import Scroll
 from tvm_desktop.words import msg
@@ -29,7 +30,7 @@ class Frame:
     def __init__(
         self, page: QWidget, left: Iterable[QWidget], people: PeopleSection, right: Iterable[QWidget]
     ) -> None:
-        self.title, self.form = PlainLabel("", "strong"), Chip()
+        self.title, self.form = ShortLabel("", "strong"), Chip()
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.lead = PlainLabel("", "muted")
         self.saved = PlainLabel("", "small")

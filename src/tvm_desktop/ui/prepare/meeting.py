@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.domain.enums import MeetingKind
 from tvm_desktop.session.commands.meeting import EditMeeting, RenameCourse
+from tvm_desktop.ui.prepare.fields import narrow_choice
 from tvm_desktop.ui.prepare.kept import KeptLine, KeptText
 from tvm_desktop.ui.prepare.when_fields import WhenFields
 from tvm_desktop.ui.text import escape_mnemonic
-from tvm_desktop.ui.widgets.basic import ChoiceField, SectionLabel, set_tip
+from tvm_desktop.ui.widgets.basic import SectionLabel, set_tip
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ class MeetingSection(QWidget):
             make=lambda text: self._edit(place=text),
         )
         self.when = WhenFields(desk)
-        self.kind = ChoiceField()
-        self.language = ChoiceField()
+        self.kind = narrow_choice()
+        self.language = narrow_choice()
         self.per_person = QCheckBox()
         self._lay_out()
         self.kind.chosen.connect(self._choose_kind)
@@ -64,8 +65,6 @@ class MeetingSection(QWidget):
         box.setSpacing(10)
         choices = QHBoxLayout()
         choices.setSpacing(10)
-        for choice in (self.kind, self.language):
-            choice.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         choices.addWidget(self.kind, 3)
         choices.addWidget(self.language, 2)
         for widget in (self.heading, self.course, self.purpose, self.place, self.when):
@@ -92,7 +91,7 @@ class MeetingSection(QWidget):
         """Say every label."""
         say = self.desk.say
         self.heading.setText(say(msg("The meeting")))
-        self.course.set_words(msg("What the child is called here"), msg("Minh"))
+        self.course.set_words(msg("What the child is called here"))
         self.purpose.set_words(
             msg("Why we meet, in one sentence"), msg("Stands at the foot of the projector picture")
         )

@@ -87,6 +87,7 @@ class PreparePage(QWidget):
             section.retranslate()
         self._show_head()
         self.frame.retranslate(self.desk)
+        self.frame.fit(self.width(), self.context.scale)
 
     def focus_first(self) -> None:
         """Put the hands where something was being typed, else where one begins."""

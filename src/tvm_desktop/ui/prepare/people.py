@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.domain.entities import Attendance, Consent, Person
 from tvm_desktop.domain.wording import cpr_like
 from tvm_desktop.session.commands.people import AddPerson, EditAttendance, Invite, Uninvite
 from tvm_desktop.ui.prepare.entry import read_entry
+from tvm_desktop.ui.prepare.fields import ShortLabel
 from tvm_desktop.ui.prepare.flow import Flow
 from tvm_desktop.ui.prepare.reading import danish_order
 from tvm_desktop.ui.prepare.row import PersonRow
@@ -55,7 +56,7 @@ class PeopleSection(QWidget):
         self.lead = PlainLabel("", "muted", wrap=True)
         self.list = QVBoxLayout()
         self.list.setSpacing(6)
-        self.keys = PlainLabel("", "small")
+        self.keys = ShortLabel("", "small")
         self.foot = QWidget()
         self.entry = DraftLine(_ENTRY, desk.draft, role="big")
         self.warning = PlainLabel("", "error", wrap=True)
@@ -71,7 +72,7 @@ class PeopleSection(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.heading)
         head.addStretch(1)
-        head.addWidget(self.keys)
+        head.addWidget(self.keys, 0, Qt.AlignmentFlag.AlignVCenter)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(10)

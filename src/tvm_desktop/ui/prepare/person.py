@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 
 from tvm_desktop.domain.enums import Role, Side
 from tvm_desktop.session.commands.people import EditPerson, SetRole
+from tvm_desktop.ui.prepare.fields import narrow_choice
 from tvm_desktop.ui.prepare.flow import Flow
 from tvm_desktop.ui.prepare.person_acts import PersonActs, comings
 from tvm_desktop.ui.prepare.table import ROLE_WORDS, SIDE_WORDS, Seat
 from tvm_desktop.ui.text import escape_mnemonic
-from tvm_desktop.ui.widgets.basic import Button, ChoiceField
+from tvm_desktop.ui.widgets.basic import Button
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class PersonEditor(QWidget):
             self.arrives,
             self.leaves,
         )
-        self.side, self.coming = ChoiceField(), ChoiceField()
+        self.side, self.coming = narrow_choice(), narrow_choice()
         self.toggles = [RoleToggle(role) for role in _ROLES]
         self.is_child, self.custody = QCheckBox(), QCheckBox()
         self.remove = Button("", "quiet")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
 from tvm_desktop.domain.enums import Presence, Side
+from tvm_desktop.ui.prepare.fields import ShortLabel
 from tvm_desktop.ui.prepare.person import PersonEditor
 from tvm_desktop.ui.prepare.table import Seat, remarks, tie_of
 from tvm_desktop.ui.widgets.basic import Chip, Panel, PlainLabel, set_role
@@ -40,12 +41,10 @@ class PersonLine(QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.number = PlainLabel("", "muted")
-        self.number.setFixedWidth(22)
-        self.name = PlainLabel("", "strong")
+        self.name = ShortLabel("", "strong")
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.tie = Chip()
-        self.remarks = PlainLabel("", "small")
-        self.remarks.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.remarks = ShortLabel("", "small")
         self.box = QHBoxLayout(self)
         self.box.setContentsMargins(12, 8, 12, 8)
         self.box.setSpacing(10)
@@ -131,6 +130,8 @@ class PersonRow(Panel):
         self.line.tie.setText(tie)
         self.line.tie.set_kind(_kind(seat))
         self.line.remarks.setText(" · ".join(said))
+        self.line.name.setMinimumWidth(self.desk.context.px(150))
+        self.line.number.setFixedWidth(self.desk.context.px(22))
         absent = seat.attendance.presence is Presence.ABSENT
         set_role(self.line.name, "muted" if absent else "strong")
         self.line.setAccessibleName(", ".join([str(seat.number or ""), person.name, tie, *said]).lstrip(", "))
