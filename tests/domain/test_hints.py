@@ -181,3 +181,8 @@ def test_a_dropped_agreement_asks_for_nothing(table: Table) -> None:
     table.add(Action, "a", what="Ringer", who=("birgit",), proposed_by="mette", status=ActionStatus.DROPPED)
     assert not said(table, "own-half")
     assert not said(table, "action-unclear")
+
+
+def test_a_child_without_a_name_is_the_child(table: Table) -> None:
+    table.change("c", name="").add(Understanding, "u", text="Ny i klassen")
+    assert said(table, "too-early") == ["No need has been named yet. What does the child need?"]

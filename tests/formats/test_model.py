@@ -27,6 +27,12 @@ def test_a_name_in_curly_brackets_is_only_a_name() -> None:
     assert Phrase("Hej {child}", "Hi {child}").say("da", "{0}") == "Hej {0}"
 
 
+def test_a_child_without_a_name_is_the_child() -> None:
+    phrase = Phrase("{child} er med i {child_s} møde", "{child} is at {child_s} meeting")
+    assert phrase.say("da") == "Barnet er med i barnets møde"
+    assert phrase.say("en") == "The child is at the child’s meeting"
+
+
 def test_without_english_the_danish_is_said() -> None:
     assert Phrase("Hej").say("en") == "Hej"
     assert not Phrase()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tvm_desktop.domain.entities import Action, Closing, Goal, NextMeeting, UnmetNeed, Wish
 from tvm_desktop.domain.hints.effort import answered
 from tvm_desktop.domain.thread import gaps, live_actions, strand
+from tvm_desktop.domain.wording import the_child
 from tvm_desktop.words import Message, msg, msgs
 
 if TYPE_CHECKING:
@@ -42,14 +43,14 @@ def still_open(record: Record) -> tuple[Message, ...]:
             )
         )
     if not any(closing.child_told_by for closing in record.all(Closing)):
-        missing.append(msg("Who tells {child} what we agreed?", child=record.course.name))
+        missing.append(msg("Who tells {child} what we agreed?", child=the_child(record.course.name)))
     return tuple(missing)
 
 
 def _needs(record: Record) -> Must:
     goals = record.all(Goal)
     done = bool(goals) and all(record.find(UnmetNeed, goal.need_id) for goal in goals)
-    return Must("needs", done, msg("Goals said as what {child} needs", child=record.course.name))
+    return Must("needs", done, msg("Goals said as what {child} needs", child=the_child(record.course.name)))
 
 
 def _who_when(record: Record) -> Must:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tvm_desktop.words import Message, msg
+
 _CPR = re.compile(r"(?<!\d)\d{6}[- ]?\d{4}(?!\d)")
 
 _VAGUE = re.compile(
@@ -30,6 +32,11 @@ _SOLUTION = re.compile(
     r"|(I|we) suggest\b|why don[’']t we\b)",
     re.IGNORECASE,
 )
+
+
+def the_child(name: str) -> str | Message:
+    """Return what a sentence calls the child: the name, or "the child" while there is none."""
+    return name.strip() or msg("the child")
 
 
 def cpr_like(text: str) -> bool:

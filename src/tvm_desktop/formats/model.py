@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from tvm_desktop.domain.enums import CardKind
 
+_NAMELESS = {"da": "barnet", "en": "the child"}
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -16,9 +18,11 @@ class Phrase:
     en: str = ""
 
     def say(self, language: str, child: str = "") -> str:
-        """Return the words in a language with the child's name in them."""
+        """Return the words in a language with the child's name in them; "the child" while there is none."""
         text = self.en if language == "en" and self.en else self.da
-        return text.replace("{child}", child).replace("{child_s}", genitive(child, language))
+        name = child or _NAMELESS.get(language, _NAMELESS["da"])
+        filled = text.replace("{child}", name).replace("{child_s}", genitive(name, language))
+        return filled[:1].upper() + filled[1:] if text.startswith("{child") else filled
 
     def __bool__(self) -> bool:
         """Be true when there are words."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tvm_desktop.domain.entities import Goal, Person, Sign
 from tvm_desktop.domain.hints.model import Finding
-from tvm_desktop.domain.wording import about_others, negative, shortened, vague
+from tvm_desktop.domain.wording import about_others, negative, shortened, the_child, vague
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
@@ -40,7 +40,9 @@ def signs_only_child(record: Record) -> list[Finding]:
     )
     if len(signs) < 2 or any(about_others(sign.text, names) for sign in signs):
         return []
-    said = msg("All signs are about {child}. What will we see the others do?", child=record.course.name)
+    said = msg(
+        "All signs are about {child}. What will we see the others do?", child=the_child(record.course.name)
+    )
     return [Finding(said, tuple(sign.id for sign in signs))]
 
 

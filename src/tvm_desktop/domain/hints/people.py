@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tvm_desktop.domain import turns
 from tvm_desktop.domain.enums import CardKind, Role, Side
 from tvm_desktop.domain.hints.model import Finding
+from tvm_desktop.domain.wording import the_child
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def child_voice_bearer(record: Record) -> list[Finding]:
     """The child is not at the meeting, and nobody brings the child's voice."""
     if turns.with_role(record, Role.CHILD_VOICE) or any(p.is_child for p in turns.voices(record)):
         return []
-    return [Finding(msg("Who brings what {child} thinks?", child=record.course.name))]
+    return [Finding(msg("Who brings what {child} thinks?", child=the_child(record.course.name)))]
 
 
 def family_unheard(record: Record) -> list[Finding]:
@@ -61,7 +62,11 @@ def child_voice(record: Record) -> list[Finding]:
     told_by_child = children & {turns.speaker(card) for card in cards}
     if not cards or told_by_child or turns.said_at(record, "board", {CardKind.CHILD_WORDS}):
         return []
-    return [Finding(msg("We have not heard {child} yet. What has {child} said?", child=record.course.name))]
+    return [
+        Finding(
+            msg("We have not heard {child} yet. What has {child} said?", child=the_child(record.course.name))
+        )
+    ]
 
 
 def _only_professionals(record: Record, panel: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tvm_desktop.domain.entities import Card, Link, Understanding, UnmetNeed
 from tvm_desktop.domain.enums import CardKind
 from tvm_desktop.domain.hints.model import Finding
-from tvm_desktop.domain.wording import shortened, solution_like
+from tvm_desktop.domain.wording import shortened, solution_like, the_child
 from tvm_desktop.words import msg, msgs
 
 if TYPE_CHECKING:
@@ -66,8 +66,15 @@ def too_early(record: Record) -> list[Finding]:
     """The effort is opened before there is an understanding or a need."""
     if not record.all(Understanding):
         return [Finding(msg("There is no shared understanding yet. How can it be understood?"))]
+    child = the_child(record.course.name)
     if not record.all(UnmetNeed):
-        return [Finding(msg("No need has been named yet. What does {child} need?", child=record.course.name))]
+        return [
+            Finding(
+                msg(
+                    "No need has been named yet. What does {child} need?", child=the_child(record.course.name)
+                )
+            )
+        ]
     return []
 
 
