@@ -66,15 +66,9 @@ def too_early(record: Record) -> list[Finding]:
     """The effort is opened before there is an understanding or a need."""
     if not record.all(Understanding):
         return [Finding(msg("There is no shared understanding yet. How can it be understood?"))]
-    child = the_child(record.course.name)
     if not record.all(UnmetNeed):
-        return [
-            Finding(
-                msg(
-                    "No need has been named yet. What does {child} need?", child=the_child(record.course.name)
-                )
-            )
-        ]
+        child = the_child(record.course.name)
+        return [Finding(msg("No need has been named yet. What does {child} need?", child=child))]
     return []
 
 
