@@ -16,14 +16,14 @@ from tvm_desktop.ui.projector.typeset import Style, clean, elided, typeset
 if TYPE_CHECKING:
     from tvm_desktop.ui.projector.area import Area, Items
 
-GAP = 16.0
+GAP = 14.0
 _BETWEEN = 32.0
 _NARROWEST = 400.0
 _TITLE = Style(36, bold=True)
 _BAR = 7.0
 # One column has room for larger type; where it does not fit on one page, the next size is tried.
 _SIZES = {1: (46, 40), 2: (40, 36)}
-_USUAL_SIZES = (36, 34)
+_USUAL_SIZES = (34,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def lay_lanes(lanes: Sequence[Lane], area: Area) -> list[Items]:
 
 def lane_look(size: int, fill: str, edge: str = "") -> Look:
     """Return the look of a card in a column; smaller type comes with less air."""
-    return Look(fill, edge, pad_y=16.0 if size >= _USUAL_SIZES[0] else 13.0)
+    return Look(fill, edge, pad_y=16.0 if size > _USUAL_SIZES[0] else 14.0)
 
 
 def faint(colours: TintColours, wall: Wall) -> str:

@@ -10,11 +10,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, qAddPostRoutine
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QTransform
 
 from tvm_desktop.ui.projector.bodies import lay_body
 from tvm_desktop.ui.projector.colours import wall_of
-from tvm_desktop.ui.projector.scene import Page, draw
+from tvm_desktop.ui.projector.scene import Page, differing, draw
 
 if TYPE_CHECKING:
     from tvm_desktop.session.frames.model import ProjectorFrame
@@ -22,20 +22,36 @@ if TYPE_CHECKING:
 
 HEIGHT = 1080.0
 _NARROWEST = 1440.0
+_STEP = 32.0
 
 
 def paint_frame(painter: QPainter, rect: QRectF, frame: ProjectorFrame, page: int, theme: Theme) -> None:
     """Paint one page of a frame; a page that is not there is the last one."""
-    pages = pages_of(frame, rect.size(), theme)
-    shown = pages[min(max(page, 0), len(pages) - 1)]
+    shown = page_of(frame, page, rect.size(), theme)
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    clipped = painter.transform().map(painter.clipRegion())
+    whole = clipped.boundingRect() == painter.transform().mapRect(rect).toAlignedRect()
     painter.fillRect(rect, QColor(shown.ground))
-    scale = rect.width() / canvas_width(rect.size())
-    painter.translate(rect.x(), rect.y() + (rect.height() - HEIGHT * scale) / 2)
-    painter.scale(scale, scale)
-    draw(painter, shown.items)
+    painter.setTransform(_canvas_on(rect), combine=True)
+    draw(painter, shown.items, None if whole else clipped)
     painter.restore()
+
+
+def changed_rects(rect: QRectF, before: Page, after: Page) -> list[QRectF]:
+    """Return where in a rectangle one page differs from another."""
+    place = _canvas_on(rect)
+    return (
+        [rect]
+        if before.ground != after.ground
+        else [place.mapRect(each) for each in differing(before, after)]
+    )
+
+
+def page_of(frame: ProjectorFrame, page: int, size: QSize | QSizeF, theme: Theme) -> Page:
+    """Return one page of a frame; a page that is not there is the last one."""
+    pages = pages_of(frame, size, theme)
+    return pages[min(max(page, 0), len(pages) - 1)]
 
 
 def page_count(frame: ProjectorFrame, size: QSize | QSizeF, theme: Theme) -> int:
@@ -53,8 +69,7 @@ def newest_page(frame: ProjectorFrame, size: QSize | QSizeF, theme: Theme) -> in
 
 def text_of(frame: ProjectorFrame, page: int, size: QSize | QSizeF, theme: Theme) -> str:
     """Return what one page says, line by line, for a screen reader."""
-    pages = pages_of(frame, size, theme)
-    return "\n".join(words.text for words in pages[min(max(page, 0), len(pages) - 1)].words)
+    return "\n".join(words.text for words in page_of(frame, page, size, theme).words)
 
 
 def pages_of(frame: ProjectorFrame, size: QSize | QSizeF, theme: Theme) -> tuple[Page, ...]:
@@ -64,10 +79,21 @@ def pages_of(frame: ProjectorFrame, size: QSize | QSizeF, theme: Theme) -> tuple
 
 
 def canvas_width(size: QSize | QSizeF) -> float:
-    """Return the canvas's width for a wall; one narrower than 4:3 gets empty bands above and below."""
+    """Return the canvas's width for a wall; one narrower than 4:3 gets empty bands above and below.
+
+    It is rounded, so that a small picture of the wall with its own rounding has the same canvas.
+    """
     if size.height() <= 0:
         return HEIGHT * 16 / 9
-    return max(_NARROWEST, float(round(HEIGHT * size.width() / size.height())))
+    return max(_NARROWEST, round(HEIGHT * size.width() / size.height() / _STEP) * _STEP)
+
+
+def _canvas_on(rect: QRectF) -> QTransform:
+    """Return how the canvas lies in a rectangle: as large as it fits, in the middle."""
+    width = canvas_width(rect.size())
+    scale = min(rect.width() / width, rect.height() / HEIGHT)
+    left, top = rect.width() - width * scale, rect.height() - HEIGHT * scale
+    return QTransform.fromTranslate(rect.x() + left / 2, rect.y() + top / 2).scale(scale, scale)
 
 
 @lru_cache(maxsize=64)

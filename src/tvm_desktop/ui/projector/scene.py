@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QRegion
 
+from tvm_desktop.ui.projector.ink import LARGE, draw_large
 from tvm_desktop.ui.projector.typeset import Setting, Style
 
 if TYPE_CHECKING:
@@ -25,6 +26,12 @@ class Box:
     radius: float = 16.0
     newest: bool = False
 
+    @property
+    def bounds(self) -> QRectF:
+        """Return all that it covers."""
+        half = self.edge_width / 2 + 1
+        return self.rect.adjusted(-half, -half, half, half)
+
 
 @dataclass(frozen=True, slots=True)
 class Dot:
@@ -35,6 +42,12 @@ class Dot:
     fill: str = ""
     edge: str = ""
     tick: str = ""
+
+    @property
+    def bounds(self) -> QRectF:
+        """Return all that it covers."""
+        reach = self.radius + 3
+        return QRectF(self.centre.x() - reach, self.centre.y() - reach, 2 * reach, 2 * reach)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +65,11 @@ class SetWords:
     def inked(self) -> QRectF:
         """Return what the lines really cover."""
         return self.setting.box.translated(self.rect.topLeft())
+
+    @property
+    def bounds(self) -> QRectF:
+        """Return all that it covers, with what letters reach beyond their lines."""
+        return self.inked.adjusted(-10, -6, 10, 6)
 
 
 Item = Box | Dot | SetWords
@@ -75,16 +93,41 @@ class Page:
         return any(isinstance(item, Box) and item.newest for item in self.items)
 
 
-def draw(painter: QPainter, items: Iterable[Item]) -> None:
-    """Paint items in their order."""
+def draw(painter: QPainter, items: Iterable[Item], shown: QRegion | None = None) -> None:
+    """Paint items in their order; of the device only what is ``shown``."""
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    place = painter.transform()
     for item in items:
+        if shown is not None and not shown.intersects(place.mapRect(item.bounds).toAlignedRect()):
+            continue
         if isinstance(item, SetWords):
-            item.setting.draw(painter, item.rect.x(), item.rect.y(), item.colour)
+            _draw_words(painter, item)
         elif isinstance(item, Box):
             _draw_box(painter, item)
         else:
             _draw_dot(painter, item)
+
+
+def differing(before: Page, after: Page) -> list[QRectF]:
+    """Return the rectangles in which two pages differ."""
+    old, new = ({_trait(item): item for item in page.items} for page in (before, after))
+    return [item.bounds for trait, item in (old | new).items() if (trait in old) != (trait in new)]
+
+
+def _trait(item: Item) -> tuple[object, ...]:
+    """Return what tells an item from another on the wall."""
+    bounds = item.bounds
+    place = (bounds.x(), bounds.y(), bounds.width(), bounds.height())
+    if isinstance(item, SetWords):
+        return (*place, item.text, item.colour, item.style)
+    return (*place, item.fill, item.edge, item.tick if isinstance(item, Dot) else item.edge_width)
+
+
+def _draw_words(painter: QPainter, words: SetWords) -> None:
+    if words.style.size * painter.deviceTransform().m11() > LARGE:
+        draw_large(painter, words.setting, words.rect.topLeft(), words.colour)
+    else:
+        words.setting.draw(painter, words.rect.x(), words.rect.y(), words.colour)
 
 
 def _draw_box(painter: QPainter, box: Box) -> None:

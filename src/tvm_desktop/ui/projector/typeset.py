@@ -32,7 +32,7 @@ class Style:
     centred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Setting:
     """A text set in lines. ``ends`` and ``bottoms``: where each line ends in the text, and its lower edge."""
 

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from tvm_desktop.session.frames.model import Pause, ProjectorFrame
 from tvm_desktop.ui.projector.colours import wall_of
-from tvm_desktop.ui.projector.paint import paint_frame, text_of
+from tvm_desktop.ui.projector.paint import changed_rects, page_of, paint_frame, text_of
 from tvm_desktop.ui.screens import ScreenInfo, info_of, screen_at, screen_for, screen_of_key
 from tvm_desktop.words import Words, msg
 
 if TYPE_CHECKING:
+    from tvm_desktop.ui.projector.scene import Page
     from tvm_desktop.ui.theme import Theme
 
 _REHEARSAL = QSize(960, 540)
@@ -73,9 +74,15 @@ class ProjectorWindow(QWidget):
         """Paint a frame from now on; None leaves the ground alone."""
         if (frame, page) == (self._frame, self._page):
             return
+        before = self._shown()
         self._frame, self._page = frame, page
+        after = self._shown()
         self.setAccessibleDescription(text_of(frame, page, self._wall, self._theme) if frame else "")
-        self.update()
+        if before is None or after is None:
+            self.update()
+            return
+        for rect in changed_rects(self.picture_rect(), before, after):
+            self.update(rect.toAlignedRect().adjusted(-1, -1, 1, 1))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
@@ -142,15 +149,21 @@ class ProjectorWindow(QWidget):
         self.setWindowTitle(self._words(msg("Projector")))
         self.setAccessibleName(self._words(msg("Projector")))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the page in the middle of the window, in the wall's proportions."""
         painter = QPainter(self)
+        painter.setClipRegion(event.region())
         wall = wall_of(self._theme)
         calm = isinstance(self._frame.body, Pause) if self._frame else True
         painter.fillRect(self.rect(), QColor(wall.calm if calm else wall.ground))
         if self._frame:
             paint_frame(painter, self.picture_rect(), self._frame, self._page, self._theme)
         painter.end()
+
+    def _shown(self) -> Page | None:
+        if self._frame is None:
+            return None
+        return page_of(self._frame, self._page, self.picture_rect().size(), self._theme)
 
     def picture_rect(self) -> QRectF:
         """Return where in the window the picture lies."""
