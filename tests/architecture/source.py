@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "tvm_desktop"
 FLOORS = ("ground", "domain", "formats", "storage", "session", "documents", "ui", "top")
-TOP = {"app", "cli", "__main__"}
+GROUND = {"__init__", "__version__", "dates", "errors", "paths", "resources", "words"}
 N = TypeVar("N", bound=ast.AST)
 
 
@@ -32,7 +32,7 @@ class Module:
         first, *rest = self.room.split("/")
         if rest:
             return first
-        return "top" if first.removesuffix(".py") in TOP else "ground"
+        return "ground" if first.removesuffix(".py") in GROUND else "top"
 
     def every(self, *kinds: type[N]) -> Iterator[N]:
         """Go through all nodes of some kinds."""

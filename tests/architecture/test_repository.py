@@ -13,7 +13,7 @@ from architecture.source import ROOT
 FOLDERS = (".ci", ".github", "packaging", "resources", "src", "tests")
 PLAIN = {".css", ".json", ".md", ".po", ".py", ".sql", ".svg", ".toml", ".txt", ".yml", ""}
 # A folder of somebody's machine, written so that this line is none.
-ELSEWHERE = re.compile(r"(?<![\w.~-])/(?:w[o]rk|r[o]ot|h[o]me/\w+|U[s]ers/\w+)/|\.\./sh[a]red")
+ELSEWHERE = re.compile(r"(?<![\w.~-])/(?:w[o]rk|r[o]ot)/|\.\./sh[a]red")
 
 
 def texts() -> list[str]:
