@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,8 +17,14 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
+def key() -> bytes:
+    """Return the key of the store."""
+    return os.urandom(32)
+
+
+@pytest.fixture
+def store(tmp_path: Path, key: bytes) -> Iterator[Store]:
     """Return an open store; it is closed afterwards."""
-    made = make_store(tmp_path)
+    made = make_store(tmp_path, key)
     yield made
     made.close()

@@ -43,7 +43,7 @@ def _copy(folder: DataFolder, target: DataFolder, key: bytes) -> None:
         # The target exists, empty and private: VACUUM INTO accepts that and leaves its rights alone.
         source.execute("VACUUM INTO ?", (str(target.database),))
         settle(target.database)
-        _compare(source, target, key)
+        compare(source, target, key)
     for original, copy in ((folder.key, target.key), (folder.key_copy, target.key_copy)):
         with suppress(FileNotFoundError):
             content = original.read_bytes()
@@ -52,7 +52,8 @@ def _copy(folder: DataFolder, target: DataFolder, key: bytes) -> None:
             settle(copy)
 
 
-def _compare(source: sqlite3.Connection, target: DataFolder, key: bytes) -> None:
+def compare(source: sqlite3.Connection, target: DataFolder, key: bytes) -> None:
+    """Open a copy and see that it is sound and has every row. Raises UserError when it does not."""
     with closing(open_connection(target.database, key)) as copy:
         sound = copy.execute("PRAGMA cipher_integrity_check").fetchone() is None
         if not sound or row_counts(copy) != row_counts(source):

@@ -55,14 +55,21 @@ def make_engine(path: Path, key: bytes) -> Engine:
     The connection is handed out once: when the engine is disposed of nothing can open the file again.
     """
     only = [open_connection(path, key)]
+
+    def hand_out() -> sqlite3.Connection:
+        if not only:
+            raise RuntimeError("the file is closed")
+        return only.pop()
+
     engine = create_engine(
         "sqlite://",
         module=sqlcipher3,
-        creator=only.pop,
+        creator=hand_out,
         poolclass=StaticPool,
         hide_parameters=True,
     )
     event.listen(engine, "begin", _begin)
+    engine.connect().close()
     return engine
 
 

@@ -43,15 +43,19 @@ LEFT JOIN (SELECT course_id, count(*) AS actions FROM action INDEXED BY action_o
     ON waiting.course_id = course.id
 ORDER BY coalesce(held.last_starts, course.created) DESC, course.id
 """)
-_OPEN_ACTIONS = text("""
+_OPEN_ACTIONS = """
 SELECT action.id, action.meeting_id, action.course_id, course.name AS course_name,
     action.what, action.who, action."when", action.due
-FROM action INDEXED BY action_waiting
+FROM action INDEXED BY {index}
 CROSS JOIN meeting ON meeting.id = action.meeting_id
 CROSS JOIN course ON course.id = action.course_id
-WHERE action.status = 'open' AND meeting.status IN ('closed', 'running')
-ORDER BY action.due IS NULL, action.due LIMIT :limit
-""")
+WHERE action.status = 'open' AND meeting.status IN ('closed', 'running') {condition}
+ORDER BY action.due IS NULL, action.due, action.rank, action.id LIMIT :limit
+"""
+_ALL_OPEN = text(_OPEN_ACTIONS.format(index="action_waiting", condition=""))
+_OPEN_OF_COURSE = text(
+    _OPEN_ACTIONS.format(index="action_open", condition="AND action.course_id = :course_id")
+)
 _CALLED = text(
     "SELECT id, CASE called WHEN '' THEN name ELSE called END AS called FROM person WHERE id IN :ids"
 ).bindparams(bindparam("ids", expanding=True))
@@ -99,9 +103,10 @@ def next_meeting(connection: Connection, now: datetime) -> MeetingRow | None:
     return None
 
 
-def open_actions(connection: Connection, limit: int) -> list[ActionRow]:
+def open_actions(connection: Connection, limit: int, course_id: str) -> list[ActionRow]:
     """List agreements that wait, the earliest date first, so that late ones lead; those without a date last."""
-    rows = connection.execute(_OPEN_ACTIONS, {"limit": limit}).all()
+    wanted = _OPEN_OF_COURSE if course_id else _ALL_OPEN
+    rows = connection.execute(wanted, {"limit": limit, "course_id": course_id}).all()
     called = _everyday_names(connection, (row.who for row in rows))
     return [
         ActionRow(

@@ -55,6 +55,7 @@ class Store:
         self.folder = folder
         self._writer = engine
         self._reader = engine.execution_options(**READING)
+        self._closed = False
 
     @classmethod
     def create(cls, folder: DataFolder, key: bytes) -> Store:
@@ -74,6 +75,9 @@ class Store:
 
     def close(self) -> None:
         """Leave one file without a journal beside it, and let go of the key. A closed store cannot be used."""
+        if self._closed:
+            return
+        self._closed = True
         try:
             with self._reader.connect() as connection:
                 checkpoint(connection)
@@ -204,10 +208,10 @@ class Store:
         with self._reading() as connection:
             return queries.next_meeting(connection, now)
 
-    def open_actions(self, *, limit: int = 50) -> list[ActionRow]:
+    def open_actions(self, *, limit: int = 50, course_id: str = "") -> list[ActionRow]:
         """List agreements that wait, late ones first, then by date, then those without a date."""
         with self._reading() as connection:
-            return queries.open_actions(connection, limit)
+            return queries.open_actions(connection, limit, course_id)
 
     def search(self, text: str, limit: int = 50) -> list[Hit]:
         """Find names, titles and what was said; under three letters names and titles only."""

@@ -53,7 +53,13 @@ Index("meeting_status", _meeting.c.status, _meeting.c.starts)
 Index("action_open", _action.c.course_id, sqlite_where=text("status = 'open'"))
 Index("action_status", _action.c.meeting_id, _action.c.status)
 Index(
-    "action_waiting", text("due IS NULL"), _action.c.due, sqlite_where=text("status = 'open'"), _table=_action
+    "action_waiting",
+    text("due IS NULL"),
+    _action.c.due,
+    _action.c.rank,
+    _action.c.id,
+    sqlite_where=text("status = 'open'"),
+    _table=_action,
 )
 
 DRAFT = Table(

@@ -118,7 +118,7 @@ CREATE TABLE action (
 CREATE INDEX action_course ON action (course_id);
 CREATE INDEX action_open ON action (course_id) WHERE status = 'open';
 CREATE INDEX action_status ON action (meeting_id, status);
-CREATE INDEX action_waiting ON action (due IS NULL, due) WHERE status = 'open';
+CREATE INDEX action_waiting ON action (due IS NULL, due, rank, id) WHERE status = 'open';
 CREATE TABLE attendance (
 	id TEXT NOT NULL, 
 	meeting_id TEXT NOT NULL, 
