@@ -21,10 +21,10 @@ LIBRARIES = {
 
 def floor_of(name: str) -> str:
     """Return the floor that a dotted name of ours is on."""
-    room = ([*name.split("."), ""])[1]
+    room = [*name.split("."), "__init__"][1]
     if room in FLOORS:
         return room
-    return "top" if room in {"app", "cli", "__main__"} else "ground"
+    return "ground" if room in GROUND else "top"
 
 
 def test_every_folder_is_a_floor() -> None:
