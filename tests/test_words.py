@@ -139,3 +139,20 @@ def test_words_follow_a_change_of_language() -> None:
     assert words(msg("Friday")) == "fredag"
     words.language = "en"
     assert words(msg("Friday")) == "Friday"
+
+
+@pytest.mark.parametrize(
+    ("word", "reason"),
+    [
+        ("kontaktperson", "a granted measure in Danish law; ours is the tovholder"),
+        ("lovlig", "the program never says what the law allows"),
+        ("holder øje", "we see whether it helps"),
+        ("inden den", "senest"),
+        ("“", "Danish quotes are ”…”"),
+    ],
+)
+def test_a_word_that_would_be_wrong_is_not_said_in_danish(word: str, reason: str) -> None:
+    said = [
+        form for message in translations.translated().values() for form in translations.forms(message.string)
+    ]
+    assert [form for form in said if word in form.casefold()] == [], reason
