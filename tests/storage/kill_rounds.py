@@ -36,15 +36,17 @@ def write(folder: DataFolder, told: int) -> None:
         os.write(told, b"c%s\n" % said.id.encode())
 
 
-def killed(folder: DataFolder, after: float) -> list[str]:
-    """Kill a writer some time after its first word; return what it told."""
+def killed(folder: DataFolder, words: int, after: float) -> list[str]:
+    """Kill a writer some time after so many words; return what it told."""
     read, told = os.pipe()
     child = os.fork()
     if not child:
         os.close(read)
         write(folder, told)
     os.close(told)
-    heard = os.read(read, 65536)
+    heard = b""
+    while heard.count(b"\n") < words:
+        heard += os.read(read, 65536)
     time.sleep(after)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
@@ -73,7 +75,7 @@ def main() -> None:
     acknowledged: set[str] = set()
     rounds = []
     for number in range(int(sys.argv[2])):
-        lines = killed(folder, 0.003 + 0.0071 * (number % 9))
+        lines = killed(folder, 8 + number % 5, 0.0007 * (number % 9))
         typed = max(int(line[1:]) for line in lines if line.startswith("d"))
         acknowledged |= {line[1:] for line in lines if line.startswith("c")}
         draft, cards, journalled = found(folder)
