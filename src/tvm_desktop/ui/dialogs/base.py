@@ -26,9 +26,9 @@ class SideWindow(QDialog):
         self.setModal(False)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.title = PlainLabel(role="title", wrap=True)
-        self.scroll = Scroll((28, 24, 28, 12), 10)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.column = self.scroll.box
+        self.pane = Scroll((28, 24, 28, 12), 10)
+        self.pane.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.column = self.pane.box
         self.column.addWidget(self.title)
         self.away = Button(role="primary")
         self.away.clicked.connect(self.close)
@@ -38,8 +38,12 @@ class SideWindow(QDialog):
         foot.addWidget(self.away)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.scroll, 1)
+        whole.addWidget(self.pane, 1)
         whole.addLayout(foot)
+
+    def retranslate(self) -> None:
+        """Say everything in the program's language."""
+        raise NotImplementedError
 
     def say(self, title: str) -> None:
         """Name the window and give it its size."""
@@ -47,8 +51,8 @@ class SideWindow(QDialog):
         self.setWindowTitle(f"TVM – {title}")
         self.title.setText(title)
         self.away.setText(self.context.words(msg("Close")))
-        room = self.parentWidget().size() if self.parentWidget() else self.sizeHint()
         width, height = (px(length) for length in self._size)
-        if self.parentWidget():
-            width, height = min(width, room.width() - 40), min(height, room.height() - 40)
+        parent = self.parentWidget()
+        if parent is not None:
+            width, height = min(width, parent.width() - 40), min(height, parent.height() - 40)
         self.resize(max(width, 320), max(height, 240))

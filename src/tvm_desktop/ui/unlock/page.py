@@ -37,6 +37,7 @@ class UnlockPage(Sheet):
     def __init__(self, context: UiContext) -> None:
         super().__init__(context)
         self._by_code = False
+        self._demo_key = b""
         self._message: Message | None = None
         self._worker: Worker | None = None
         self.field = LineField(secret=True, role="big")
@@ -60,15 +61,15 @@ class UnlockPage(Sheet):
     def retranslate(self) -> None:
         """Say everything in the program's language."""
         words = self.context.words
-        self.say(
-            words(msg("Unlock")),
-            words(
-                msg(
-                    "What families tell is kept encrypted on this computer. "
-                    "It opens only with your password or recovery code."
-                )
-            ),
+        demo = bool(self._demo_key)
+        own = msg(
+            "What families tell is kept encrypted on this computer. "
+            "It opens only with your password or recovery code."
         )
+        invented = msg("This is the demo with invented meetings. It opens without a password.")
+        self.say(words(msg("Unlock")), words(invented if demo else own))
+        for widget in (self.field, self.other_way, self.demo):
+            widget.setVisible(not demo)
         field = msg("Recovery code") if self._by_code else msg("Password")
         self.field.set_label("", words(field))
         self.other_way.setText(
@@ -78,7 +79,10 @@ class UnlockPage(Sheet):
         self._show_state()
 
     def try_to_open(self) -> None:
-        """Derive the key in the worker."""
+        """Derive the key in the worker; the demo needs none."""
+        if self._demo_key:
+            self.unlocked.emit(self._demo_key, False)
+            return
         secret = self.field.secret()
         if self._worker is not None or not secret:
             return
@@ -98,6 +102,11 @@ class UnlockPage(Sheet):
         self.field.edit.selectAll()
         self.field.setFocus()
 
+    def stand_before_demo(self, key: bytes) -> None:
+        """Let the demo be opened with one key press."""
+        self._demo_key = key
+        self.clear()
+
     def clear(self) -> None:
         """Forget what was typed."""
         self.field.set_text("")
@@ -109,7 +118,7 @@ class UnlockPage(Sheet):
     def showEvent(self, event: QShowEvent) -> None:
         """Be ready for typing."""
         super().showEvent(event)
-        self.field.setFocus()
+        (self.open if self._demo_key else self.field).setFocus()
 
     def _switch(self) -> None:
         self._by_code = not self._by_code

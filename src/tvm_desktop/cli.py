@@ -1,0 +1,204 @@
+"""The command line. Errors are one sentence on stderr and a non-zero exit status; heavy imports wait."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import sys
+from contextlib import contextmanager
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tvm_desktop.errors import UserError
+from tvm_desktop.paths import DataFolder
+from tvm_desktop.words import LANGUAGES, Message, msg, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from tvm_desktop.storage.store import Store
+
+_FAILED = 1
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return the exit status."""
+    given = list(sys.argv[1:] if argv is None else argv)
+    language = _language(given)
+    _speak_utf8()
+    options = parser(language).parse_args(given)
+    command: Callable[[argparse.Namespace], int] = options.command
+    try:
+        return command(options)
+    except UserError as problem:
+        _complain(problem, language)
+        return _FAILED
+    except KeyboardInterrupt:
+        return 130
+
+
+def own_version() -> str:
+    """Return the program's version, "0" when it runs without having been installed."""
+    try:
+        return version("tvm-desktop")
+    except PackageNotFoundError:
+        return "0"
+
+
+def parser(language: str) -> argparse.ArgumentParser:
+    """Return the parser, its help in a language."""
+
+    def words(message: Message) -> str:
+        return say(message, language).replace("%", "%%")
+
+    top = argparse.ArgumentParser(
+        prog="tvm-desktop",
+        description=words(
+            msg("Leads a network meeting from framing to a printed plan, offline and encrypted.")
+        ),
+    )
+    top.set_defaults(command=_open)
+    top.add_argument("--version", action="version", version=f"tvm-desktop {own_version()}")
+    _common(top, words, inherit=False)
+    demo = msg("open invented meetings in a file that is deleted at the end")
+    top.add_argument("--demo", action="store_true", help=words(demo))
+    commands = top.add_subparsers(metavar="…", title=words(msg("other things it can do")))
+    tour = commands.add_parser("tour", help=words(msg("save a picture of every page, and the plan")))
+    tour.add_argument("folder", type=Path, help=words(msg("where the pictures go")))
+    tour.set_defaults(command=_tour)
+    plan = commands.add_parser("plan", help=words(msg("make the family’s plan from an exchange file")))
+    plan.add_argument("file", type=Path, help=words(msg("the exchange file, *.tvm.json")))
+    plan.add_argument("-o", "--output", type=Path, required=True, help=words(msg("the PDF to write")))
+    plan.add_argument("--large", action="store_true", help=words(msg("large print")))
+    plan.set_defaults(command=_plan)
+    out = commands.add_parser(
+        "export", help=words(msg("write one course to an exchange file, not encrypted"))
+    )
+    out.add_argument("course", help=words(msg("the name of the course")))
+    out.add_argument("output", type=Path, help=words(msg("the file to write, *.tvm.json")))
+    out.set_defaults(command=_export)
+    into = commands.add_parser("import", help=words(msg("read courses from an exchange file")))
+    into.add_argument("file", type=Path, help=words(msg("the exchange file, *.tvm.json")))
+    into.set_defaults(command=_import)
+    for command in (tour, plan, out, into):
+        _common(command, words, inherit=True)
+    return top
+
+
+def _common(to: argparse.ArgumentParser, words: Callable[[Message], str], *, inherit: bool) -> None:
+    """Let --data-dir and --lang stand before or after the command."""
+    default = argparse.SUPPRESS if inherit else None
+    to.add_argument("--data-dir", type=Path, default=default, help=words(msg("where the data lies")))
+    to.add_argument("--lang", choices=LANGUAGES, default=default, help=words(msg("the program’s language")))
+
+
+def _open(options: argparse.Namespace) -> int:
+    from tvm_desktop.app import Options, run
+
+    wanted = Options(demo=options.demo, data_dir=options.data_dir, language=options.lang or "")
+    return run(wanted, own_version())
+
+
+def _tour(options: argparse.Namespace) -> int:
+    from tvm_desktop.ui.tour import write_tour
+
+    write_tour(options.folder, language=options.lang or LANGUAGES[0])
+    return 0
+
+
+def _plan(options: argparse.Namespace) -> int:
+    from tvm_desktop.documents.from_file import plan_from_file
+    from tvm_desktop.documents.paper import PaperOptions
+
+    paper = plan_from_file(options.file, PaperOptions(large=options.large))
+    _write(options.output, paper.pdf)
+    if paper.missing:
+        letters = " ".join(paper.missing)
+        sys.stderr.write(
+            _said(
+                options,
+                msg("Some letters are in no font and are not on the paper: {letters}", letters=letters),
+            )
+        )
+    return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    from tvm_desktop.storage.exchange.writer import export_course
+
+    name = options.course
+    with _unlocked(options) as store:
+        found = [row.id for row in store.courses() if name in {row.name, row.id}]
+        if len(found) > 1:
+            raise UserError(msg("Several courses are called “{name}”. Rename one of them first.", name=name))
+        if not found:
+            raise UserError(
+                msg(
+                    "There is no course called “{name}”. Write its name as it stands in the program.",
+                    name=name,
+                )
+            )
+        _write(options.output, export_course(store, found[0]).encode())
+    sys.stdout.write(_said(options, msg("Written. The file is not encrypted.")))
+    return 0
+
+
+def _import(options: argparse.Namespace) -> int:
+    from tvm_desktop.storage.exchange.importer import import_file
+
+    with _unlocked(options) as store:
+        import_file(store, options.file)
+    sys.stdout.write(_said(options, msg("Read in.")))
+    return 0
+
+
+@contextmanager
+def _unlocked(options: argparse.Namespace) -> Iterator[Store]:
+    from tvm_desktop.storage.keyfile import unlock_with_password
+    from tvm_desktop.storage.store import Store
+
+    folder = DataFolder(options.data_dir) if options.data_dir else DataFolder.default()
+    asked = getpass.getpass("TVM: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
+    store = Store.open(folder, unlock_with_password(folder, asked))
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _write(path: Path, content: bytes) -> None:
+    from tvm_desktop.storage.files import write_atomically
+
+    try:
+        write_atomically(path.absolute(), content)
+    except OSError as error:
+        raise UserError(msg("“{path}” cannot be written. Choose another place.", path=str(path))) from error
+
+
+def _said(options: argparse.Namespace, message: Message) -> str:
+    return say(message, options.lang or LANGUAGES[0]) + "\n"
+
+
+def _language(argv: Sequence[str]) -> str:
+    """Find the language before the parser is made, for its help."""
+    for n, word in enumerate(argv):
+        wish = word.removeprefix("--lang=") if word.startswith("--lang=") else ""
+        if word == "--lang" and n + 1 < len(argv):
+            wish = argv[n + 1]
+        if wish in LANGUAGES:
+            return wish
+    return LANGUAGES[0]
+
+
+def _complain(problem: UserError, language: str) -> None:
+    lines = [say(problem.message, language), *(f"  {say(detail, language)}" for detail in problem.details)]
+    sys.stderr.write("\n".join(lines) + "\n")
+
+
+def _speak_utf8() -> None:
+    """Let Danish through, whatever the terminal's encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")

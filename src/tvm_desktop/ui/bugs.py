@@ -1,0 +1,130 @@
+"""Bugs: logged and reported by place and kind only, never with what anybody said."""
+
+from __future__ import annotations
+
+import logging
+import platform
+import sys
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from tvm_desktop.errors import UserError
+from tvm_desktop.ui.dialogs.base import SideWindow
+from tvm_desktop.ui.widgets.buttons import Button
+from tvm_desktop.ui.widgets.labels import PlainLabel
+from tvm_desktop.words import msg
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from tvm_desktop.ui.context import UiContext
+
+LOG = logging.getLogger("tvm_desktop")
+
+
+def report_of(problem: BaseException, version: str) -> str:
+    """Return where a bug happened and of what kind it is. The error's own words may hold content: they stay out."""
+    lines = [
+        f"TVM {version}",
+        f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
+        "",
+    ]
+    seen: set[int] = set()
+    cause: BaseException | None = problem
+    while cause is not None and id(cause) not in seen:
+        seen.add(id(cause))
+        lines.append(f"{type(cause).__module__}.{type(cause).__qualname__}")
+        frames = traceback.extract_tb(cause.__traceback__)
+        lines += [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
+        cause = cause.__cause__ or cause.__context__
+    return "\n".join(lines)
+
+
+class BugCatcher(QObject):
+    """The one boundary where what nobody caught arrives.
+
+    Signals: ``told(Message)`` for what the user can do something about, ``bug(str)`` with a report.
+    """
+
+    told = Signal(object)
+    bug = Signal(str)
+
+    def __init__(self, version: str) -> None:
+        super().__init__()
+        self._version = version
+
+    def install(self) -> None:
+        """Catch from now on."""
+        sys.excepthook = self.catch
+
+    def remove(self) -> None:
+        """Leave errors to Python again."""
+        sys.excepthook = sys.__excepthook__
+
+    def catch(self, kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
+        """Tell it calmly, or report it."""
+        if isinstance(problem, UserError):
+            self.told.emit(problem.message)
+            return
+        if not isinstance(problem, Exception):
+            sys.__excepthook__(kind, problem, trace)
+            return
+        report = report_of(problem, self._version)
+        LOG.error("bug\n%s", report)
+        self.bug.emit(report)
+
+
+class BugWindow(SideWindow):
+    """Says that the program failed and the meeting is safe, and offers the report to copy."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None, report: str) -> None:
+        super().__init__(context, parent, (620, 460))
+        self.calm = PlainLabel(wrap=True)
+        self.report = QPlainTextEdit(report)
+        self.report.setReadOnly(True)
+        self.report.setTabChangesFocus(True)
+        self.copy = Button()
+        for widget in (self.calm, self.report, self.copy):
+            self.column.addWidget(widget)
+        self.copy.clicked.connect(self._copy)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the program's language."""
+        words = self.context.words
+        self.say(words(msg("Something in the program failed")))
+        self.calm.setText(
+            words(
+                msg(
+                    "That is our mistake. What was written is kept, and you can go on. "
+                    "Please send this report to those who look after the program. "
+                    "It holds nothing of what was said at meetings."
+                )
+            )
+        )
+        self.report.setAccessibleName(words(msg("Report")))
+        self.copy.setText(words(msg("Copy the report")))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.report.toPlainText())
+
+
+def start_log(path: Path) -> logging.Handler:
+    """Write warnings and errors of the program to the data folder's log. They hold no content."""
+    handler = logging.FileHandler(path, encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler.setLevel(logging.WARNING)
+    LOG.addHandler(handler)
+    LOG.propagate = False
+    return handler
+
+
+def stop_log(handler: logging.Handler) -> None:
+    """Close the log."""
+    LOG.removeHandler(handler)
+    handler.close()

@@ -1,0 +1,247 @@
+"""The pages of an open file and the ways between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from tvm_desktop.domain.enums import MeetingStatus
+from tvm_desktop.session.commands.meeting import EndMeeting, StartMeeting
+from tvm_desktop.session.session import MeetingSession
+from tvm_desktop.storage.rows import UseAct
+from tvm_desktop.ui.course.page import CoursePage
+from tvm_desktop.ui.home.new import NewMeetingPage
+from tvm_desktop.ui.home.page import HomePage
+from tvm_desktop.ui.widgets.draft import flush_drafts
+
+if TYPE_CHECKING:
+    from tvm_desktop.ui.context import UiContext
+    from tvm_desktop.ui.facilitator.window import FacilitatorPage
+    from tvm_desktop.ui.prepare.page import PreparePage
+    from tvm_desktop.ui.projector.control import ProjectorControl
+
+
+class Room(StrEnum):
+    """Which page."""
+
+    HOME = "home"
+    COURSE = "course"
+    NEW = "new"
+    PREPARE = "prepare"
+    MEETING = "meeting"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody is: a page, and the course or meeting it shows."""
+
+    room: Room = Room.HOME
+    id: str = ""
+
+
+class Rooms(QStackedWidget):
+    """Everything behind the password. Made when the file opens, freed when it is locked.
+
+    Signals: ``lock_wanted()``, ``settings_wanted()``, ``keys_wanted()``, ``about_wanted()``.
+    """
+
+    lock_wanted = Signal()
+    settings_wanted = Signal()
+    keys_wanted = Signal()
+    about_wanted = Signal()
+
+    def __init__(self, context: UiContext, leader: QWidget) -> None:
+        super().__init__()
+        self.context = context
+        self._leader = leader
+        self.place = Place()
+        self._before = Place()
+        self.home = HomePage(context)
+        self.new = NewMeetingPage(context)
+        self.course: CoursePage | None = None
+        self.prepare: PreparePage | None = None
+        self.meeting: FacilitatorPage | None = None
+        self.control: ProjectorControl | None = None
+        self.session: MeetingSession | None = None
+        self._shut = False
+        self.addWidget(self.home)
+        self.addWidget(self.new)
+        self._connect()
+
+    def retranslate(self) -> None:
+        """Say every page in the program's language, in the present look."""
+        for page in (self.home, self.new, self.course, self.prepare, self.meeting):
+            if page is not None:
+                page.retranslate()
+        if self.control is not None:
+            self.control.retheme()
+
+    def go(self, place: Place) -> None:
+        """Go to a page. Raises UserError when it cannot be opened, and stays."""
+        match place.room:
+            case Room.HOME | Room.NEW:
+                self.go_home()
+            case Room.COURSE:
+                self.open_course(place.id)
+            case Room.PREPARE:
+                self.open_prepare(place.id)
+            case Room.MEETING:
+                self.open_room(place.id)
+
+    def go_home(self) -> None:
+        """Show home afresh."""
+        self._leave()
+        self.home.refresh()
+        self._show(self.home, Place())
+
+    def open_course(self, course_id: str) -> None:
+        """Show a course."""
+        page = CoursePage(self.context, course_id)
+        self._leave()
+        self.course = page
+        page.back.connect(self.go_home)
+        page.open_meeting.connect(self.open_meeting)
+        page.new_meeting.connect(self._new_in_course)
+        self._show(page, Place(Room.COURSE, course_id))
+
+    def ask_new(self, format_id: str, course_id: str = "") -> None:
+        """Ask whom a new meeting is about."""
+        self._before = self.place
+        self.new.ask(format_id, course_id)
+        self._show(self.new, Place(Room.NEW))
+
+    def open_meeting(self, meeting_id: str) -> None:
+        """Open a meeting where it is: one that has not begun is prepared."""
+        session = self._session(meeting_id)
+        if session.record.meeting.status is MeetingStatus.PLANNED:
+            self._prepare(session)
+        else:
+            self._run(session)
+
+    def open_prepare(self, meeting_id: str) -> None:
+        """Prepare a meeting."""
+        self._prepare(self._session(meeting_id))
+
+    def open_room(self, meeting_id: str) -> None:
+        """Go to the table of a meeting that runs or was held."""
+        self._run(self._session(meeting_id))
+
+    def start(self, meeting_id: str) -> None:
+        """Begin a meeting, or go on with one that runs."""
+        self._start(self._session(meeting_id))
+
+    def end(self, meeting_id: str) -> None:
+        """End a meeting that was forgotten open."""
+        session = self._session(meeting_id)
+        session.do(EndMeeting())
+        self.context.open_store.log_use(UseAct.CLOSED, session.record.course.id)
+        self.home.refresh()
+        self.home.focus_first()
+
+    def release(self) -> None:
+        """Hide the projector, keep every draft, let the session go."""
+        flush_drafts(self)
+        self._leave()
+
+    def _connect(self) -> None:
+        home = self.home
+        home.start_meeting.connect(self.start)
+        home.prepare_meeting.connect(self.open_prepare)
+        home.open_meeting.connect(self.open_meeting)
+        home.end_meeting.connect(self.end)
+        home.open_course.connect(self.open_course)
+        home.new_meeting.connect(self.ask_new)
+        home.top.lock_wanted.connect(self.lock_wanted)
+        home.top.settings_wanted.connect(self.settings_wanted)
+        home.top.keys_wanted.connect(self.keys_wanted)
+        home.top.about_wanted.connect(self.about_wanted)
+        self.new.prepare.connect(self.open_prepare)
+        self.new.start.connect(self.start)
+        self.new.back.connect(self._back)
+
+    def _session(self, meeting_id: str) -> MeetingSession:
+        return MeetingSession.open(
+            self.context.open_store,
+            self.context.formats,
+            meeting_id,
+            clock=self.context.clock,
+            new_id=self.context.new_id,
+        )
+
+    def _prepare(self, session: MeetingSession) -> None:
+        from tvm_desktop.ui.prepare.page import PreparePage
+
+        page = PreparePage(self.context, session)
+        self._leave()
+        self.session, self.prepare = session, page
+        page.back.connect(self.go_home)
+        page.start.connect(self._start_prepared)
+        self.context.open_store.log_use(UseAct.OPENED, session.record.course.id)
+        self._show(page, Place(Room.PREPARE, session.record.meeting_id))
+
+    def _start_prepared(self) -> None:
+        if self.session is not None:
+            self._start(self.session)
+
+    def _start(self, session: MeetingSession) -> None:
+        meeting = session.record.meeting
+        if meeting.status is MeetingStatus.PLANNED:
+            steps = [step.id for step in session.format.steps if step.id not in meeting.left_out]
+            session.do(StartMeeting(steps[0] if steps else ""))
+            self.context.open_store.log_use(UseAct.STARTED, session.record.course.id)
+        self._run(self._session(meeting.id))
+
+    def _run(self, session: MeetingSession) -> None:
+        from tvm_desktop.ui.facilitator.window import FacilitatorPage
+        from tvm_desktop.ui.projector.control import ProjectorControl
+
+        self._leave()
+        self.session = session
+        self.control = ProjectorControl(self.context, self._leader)
+        self.meeting = FacilitatorPage(self.context, session, self.control)
+        self.meeting.left.connect(self._left)
+        self.meeting.closed.connect(self.meeting.leave)
+        self.context.open_store.log_use(UseAct.OPENED, session.record.course.id)
+        self._show(self.meeting, Place(Room.MEETING, session.record.meeting_id))
+
+    def _left(self) -> None:
+        """Go home from a meeting that has let go of everything itself."""
+        self._shut = True
+        self.go_home()
+
+    def _new_in_course(self, course_id: str) -> None:
+        held = self.context.open_store.meetings(limit=1, course_id=course_id)
+        known = self.context.formats.by_id(held[0].format_id) if held else None
+        self.ask_new((known or self.context.formats.formats[0]).id, course_id)
+
+    def _back(self) -> None:
+        self.go(self._before)
+
+    def _show(self, page: QWidget, place: Place) -> None:
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+        self.place = place
+        self.setCurrentWidget(page)
+        focus = getattr(page, "focus_first", None)
+        if focus is not None:
+            focus()
+
+    def _leave(self) -> None:
+        """Free the page of the course or meeting that is open."""
+        if self.meeting is not None and not self._shut:
+            self.meeting.shut()
+        if self.prepare is not None:
+            self.prepare.release()
+        for page in (self.course, self.prepare, self.meeting):
+            if page is not None:
+                self.removeWidget(page)
+                page.deleteLater()
+        if self.control is not None:
+            self.control.end()
+            self.control.deleteLater()
+        self.course = self.prepare = self.meeting = self.control = self.session = None
+        self._shut = False

@@ -1,0 +1,220 @@
+"""The one main window: the way in, the rooms behind it, and what is said at its edges."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from tvm_desktop.errors import UserError
+from tvm_desktop.ui.actions import BY_ID, add_actions
+from tvm_desktop.ui.dialogs.base import SideWindow
+from tvm_desktop.ui.theme import apply_theme, load_theme
+from tvm_desktop.ui.unlock.gate import Gate
+from tvm_desktop.ui.widgets.bar import Bar
+from tvm_desktop.words import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent
+
+    from tvm_desktop.ui.context import UiContext
+    from tvm_desktop.ui.rooms import Place, Rooms
+    from tvm_desktop.words import Message
+
+
+class Shell(QMainWindow):
+    """Signals: ``demo_wanted()`` from the way in, ``ended()`` when the window has closed and all is kept."""
+
+    demo_wanted = Signal()
+    ended = Signal()
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self.context = context
+        self.rooms: Rooms | None = None
+        self._place: Place | None = None
+        self._qt_words = QTranslator(self)
+        self.gate = Gate(context)
+        self.worry = Bar("bar-worry")
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.gate)
+        middle = QWidget()
+        box = QVBoxLayout(middle)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.worry)
+        box.addWidget(self.pages, 1)
+        self.setCentralWidget(middle)
+        self.setWindowTitle("TVM")
+        self.gate.opened.connect(self.enter)
+        self.gate.demo_wanted.connect(self.demo_wanted)
+        self.gate.language_chosen.connect(self.choose_language)
+        self._actions = add_actions(self, context.words, self._handlers())
+        self._say_qt_words()
+        context.settings.place_window(self)
+
+    # -- coming and going ----------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Show the way in."""
+        self.gate.begin()
+        self.show()
+
+    def enter(self) -> None:
+        """Show the rooms of the file that is open in the context, where one left them."""
+        from tvm_desktop.ui.rooms import Place, Rooms
+
+        self.rooms = Rooms(self.context, self)
+        self.rooms.lock_wanted.connect(self.lock)
+        self.rooms.settings_wanted.connect(self.show_settings)
+        self.rooms.keys_wanted.connect(self.show_keys)
+        self.rooms.about_wanted.connect(self.show_about)
+        self.pages.addWidget(self.rooms)
+        self.pages.setCurrentWidget(self.rooms)
+        place, self._place = self._place or Place(), None
+        try:
+            self.rooms.go(place)
+        except UserError as problem:
+            self.rooms.go_home()
+            self.say_problem(problem.message)
+
+    def lock(self) -> None:
+        """Hide the projector, keep every draft, close the file, and ask for the password."""
+        if self.rooms is None:
+            return
+        self._place = self.rooms.place
+        self._leave_rooms()
+        self.gate.ask()
+        self.pages.setCurrentWidget(self.gate)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep everything, then go."""
+        self.context.settings.keep_window(self)
+        self._leave_rooms()
+        self.context.settings.sync()
+        super().closeEvent(event)
+        self.ended.emit()
+
+    # -- what is said at the edge --------------------------------------------------------------------------------
+
+    def say_problem(self, message: Message) -> None:
+        """Say calmly what did not work; nothing is lost."""
+        words = self.context.words
+        self.worry.say(words(message), close=words(msg("Close")), stay=True)
+
+    # -- words and look ------------------------------------------------------------------------------------------
+
+    def choose_language(self, language: str) -> None:
+        """Speak another language from now on."""
+        self.context.settings.language = language
+        self.context.words.language = language
+        self._say_qt_words()
+        self._retranslate()
+
+    def choose_theme(self, name: str) -> None:
+        """Take other colours from now on."""
+        self.context.settings.theme = name
+        self.context.theme = load_theme(name)
+        self._dress()
+
+    def choose_scale(self, scale: float) -> None:
+        """Take another text size from now on."""
+        self.context.settings.scale = scale
+        self._dress()
+
+    def larger(self) -> None:
+        """Make all text one size larger."""
+        self.choose_scale(self.context.settings.larger(1))
+
+    def smaller(self) -> None:
+        """Make all text one size smaller."""
+        self.choose_scale(self.context.settings.larger(-1))
+
+    # -- small windows -------------------------------------------------------------------------------------------
+
+    def show_settings(self) -> None:
+        """Open Settings."""
+        from tvm_desktop.ui.dialogs.settings import SettingsWindow
+
+        window = SettingsWindow(self.context, self)
+        window.language_chosen.connect(self.choose_language)
+        window.theme_chosen.connect(self.choose_theme)
+        window.scale_chosen.connect(self.choose_scale)
+        self._open(window)
+
+    def show_keys(self) -> None:
+        """Open the list of keys."""
+        from tvm_desktop.ui.dialogs.keys import KeysWindow
+
+        self._open(KeysWindow(self.context, self))
+
+    def show_about(self) -> None:
+        """Open About."""
+        from tvm_desktop.ui.dialogs.about import AboutWindow
+
+        self._open(AboutWindow(self.context, self))
+
+    def _open(self, window: SideWindow) -> None:
+        """Show a small window; there is one of each kind."""
+        for old in self._small_windows():
+            if old is not window and type(old) is type(window):
+                old.close()
+        window.show()
+
+    def _small_windows(self) -> list[SideWindow]:
+        return [child for child in self.children() if isinstance(child, SideWindow)]
+
+    def _close_windows(self) -> None:
+        for window in self._small_windows():
+            window.close()
+
+    def _handlers(self) -> dict[str, Callable[[], None]]:
+        return {
+            "keys": self.show_keys,
+            "larger": self.larger,
+            "smaller": self.smaller,
+            "lock": self.lock,
+        }
+
+    def _leave_rooms(self) -> None:
+        self._close_windows()
+        self.worry.close_bar()
+        if self.rooms is None:
+            return
+        self.rooms.release()
+        self.pages.removeWidget(self.rooms)
+        self.rooms.deleteLater()
+        self.rooms = None
+        store, self.context.store, self.context.library = self.context.store, None, None
+        if store is not None:
+            store.close()
+
+    def _dress(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app, self.context.theme, self.context.scale)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        for action in self._actions:
+            action.setText(self.context.words(BY_ID[action.objectName()].words))
+        self.gate.retranslate()
+        if self.rooms is not None:
+            self.rooms.retranslate()
+        for window in self._small_windows():
+            window.retranslate()
+
+    def _say_qt_words(self) -> None:
+        """Let Qt's own dialogs speak the language too."""
+        app = QApplication.instance()
+        if app is None:
+            return
+        language = self.context.words.language
+        QLocale.setDefault(QLocale("da_DK" if language == "da" else "en_GB"))
+        app.removeTranslator(self._qt_words)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if language != "en" and self._qt_words.load(f"qtbase_{language}", folder):
+            app.installTranslator(self._qt_words)

@@ -1,0 +1,117 @@
+"""The way in: the first start, or the password; what opens is put into the context."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from tvm_desktop.errors import UserError
+from tvm_desktop.ui.unlock.page import UnlockPage
+
+if TYPE_CHECKING:
+    from tvm_desktop.ui.context import UiContext
+    from tvm_desktop.ui.unlock.first import FirstStart, NewPassword
+
+
+class Gate(QStackedWidget):
+    """Shows what is needed to open the file.
+
+    Signals: ``opened()`` with store and formats in the context, ``demo_wanted()``, ``language_chosen(str)``.
+    """
+
+    opened = Signal()
+    demo_wanted = Signal()
+    language_chosen = Signal(str)
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self.context = context
+        self.first: FirstStart | None = None
+        self.anew: NewPassword | None = None
+        self.unlock = UnlockPage(context)
+        self.unlock.unlocked.connect(self._unlocked)
+        self.unlock.warming.connect(_warm)
+        self.unlock.demo_wanted.connect(self.demo_wanted)
+        self.unlock.language_chosen.connect(self.language_chosen)
+        self.addWidget(self.unlock)
+
+    def begin(self) -> None:
+        """Ask for the password, or begin for the first time where there is nothing yet."""
+        folder = self.context.folder
+        if any(path.exists() for path in (folder.key, folder.key_copy, folder.database)):
+            self.ask()
+        else:
+            self._begin_first()
+
+    def ask(self) -> None:
+        """Ask for the password."""
+        self.unlock.clear()
+        self.setCurrentWidget(self.unlock)
+
+    def retranslate(self) -> None:
+        """Say every page in the program's language."""
+        self.unlock.retranslate()
+        for flow in (self.first, self.anew):
+            if flow is not None:
+                flow.retranslate()
+
+    def open_with(self, key: bytes) -> None:
+        """Open the file. What is wrong with it is said on the password page."""
+        from tvm_desktop.storage.store import Store
+
+        try:
+            self.context.store = Store.open(self.context.folder, key)
+        except UserError as problem:
+            self.setCurrentWidget(self.unlock)
+            self.unlock.refuse(problem.message)
+        else:
+            self._read_formats()
+
+    def _unlocked(self, key: bytes, by_code: bool) -> None:
+        if by_code:
+            self._ask_anew(key)
+        else:
+            self.open_with(key)
+
+    def _begin_first(self) -> None:
+        from tvm_desktop.ui.unlock.first import FirstStart
+
+        self.first = FirstStart(self.context)
+        self.first.finished.connect(self._read_formats)
+        self.first.demo_wanted.connect(self.demo_wanted)
+        self.first.language_chosen.connect(self.language_chosen)
+        self.addWidget(self.first)
+        self.setCurrentWidget(self.first)
+
+    def _ask_anew(self, key: bytes) -> None:
+        from tvm_desktop.ui.unlock.first import NewPassword
+
+        self.anew = NewPassword(self.context, key)
+        self.anew.finished.connect(self.open_with)
+        self.anew.language_chosen.connect(self.language_chosen)
+        self.addWidget(self.anew)
+        self.setCurrentWidget(self.anew)
+
+    def _read_formats(self) -> None:
+        from tvm_desktop.formats.library import FormatLibrary
+
+        self.context.library = FormatLibrary.load(self.context.folder.formats)
+        self.opened.emit()
+        self._drop_flows()
+
+    def _drop_flows(self) -> None:
+        for flow in (self.first, self.anew):
+            if flow is not None:
+                self.removeWidget(flow)
+                flow.deleteLater()
+        self.first = self.anew = None
+        self.unlock.clear()
+
+
+def _warm() -> None:
+    """Load while the worker derives the key what will be needed the moment it is there."""
+    import tvm_desktop.formats.library
+    import tvm_desktop.storage.store
+    import tvm_desktop.ui.rooms  # noqa: F401
