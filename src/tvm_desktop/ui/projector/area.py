@@ -53,10 +53,13 @@ class Area:
 
     def newest(self, look: Look, *, newest: bool) -> Look:
         """Return a look, outlined when it is that of the newest thing."""
-        if not newest:
-            return look
-        return replace(look, edge=self.wall.accent, edge_width=5.0, newest=True)
+        return outlined(look, self.wall, newest=newest)
 
     def card(self, *, newest: bool = False) -> Look:
         """Return the look of an ordinary card."""
         return self.newest(Look(self.wall.panel, self.wall.line), newest=newest)
+
+
+def outlined(look: Look, wall: Wall, *, newest: bool) -> Look:
+    """Return a look, outlined when it is that of the newest thing."""
+    return replace(look, edge=wall.accent, edge_width=5.0, newest=True) if newest else look

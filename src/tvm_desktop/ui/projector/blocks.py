@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QRectF
@@ -54,7 +55,7 @@ class Paragraph:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stack:
     """Paragraphs below one another on a ground."""
 
@@ -62,14 +63,14 @@ class Stack:
     width: float
     ground: str
 
-    @property
+    @cached_property
     def height(self) -> float:
         """How much room it needs."""
-        return sum(gap + setting.height for _, gap, setting in self._set())
+        return sum(gap + setting.height for _, gap, setting in self._set)
 
     def place(self, x: float, y: float) -> Iterator[Item]:
         """Give the words."""
-        for paragraph, gap, setting in self._set():
+        for paragraph, gap, setting in self._set:
             y += gap
             yield from _marks(paragraph, gap, QRectF(x, y, self.width, setting.height))
             room = QRectF(x + paragraph.indent, y, self.width - paragraph.indent, setting.height)
@@ -79,7 +80,7 @@ class Stack:
     def cut(self, room: float) -> tuple[Stack, Stack] | None:
         """Give what fits into a height and the rest."""
         used = 0.0
-        for index, (paragraph, gap, setting) in enumerate(self._set()):
+        for index, (paragraph, gap, setting) in enumerate(self._set):
             used += gap + setting.height
             if used > room:
                 return self._cut_at(index, paragraph, room - (used - setting.height))
@@ -103,10 +104,12 @@ class Stack:
             return None
         return replace(self, paragraphs=before), replace(self, paragraphs=after)
 
-    def _set(self) -> Iterator[tuple[Paragraph, float, Setting]]:
-        for index, paragraph in enumerate(self.paragraphs):
-            gap = paragraph.gap if index else 0.0
-            yield paragraph, gap, typeset(paragraph.text, paragraph.style, self.width - paragraph.indent)
+    @cached_property
+    def _set(self) -> tuple[tuple[Paragraph, float, Setting], ...]:
+        return tuple(
+            (each, each.gap if index else 0.0, typeset(each.text, each.style, self.width - each.indent))
+            for index, each in enumerate(self.paragraphs)
+        )
 
 
 def _marks(paragraph: Paragraph, gap: float, rect: QRectF) -> Iterator[Item]:
@@ -140,7 +143,7 @@ class Look:
     newest: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Field:
     """A rounded field with paragraphs in it."""
 
@@ -148,7 +151,7 @@ class Field:
     look: Look
     width: float
 
-    @property
+    @cached_property
     def height(self) -> float:
         """How much room it needs."""
         return self.stack.height + 2 * self.look.pad_y
@@ -191,14 +194,14 @@ def _ready(paragraph: Paragraph, width: float) -> Paragraph:
     return replace(paragraph, text=text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """Fields side by side, equally high. Where one goes on over a page, the others stay standing beside it."""
 
     fields: tuple[Field, ...]
     gap: float
 
-    @property
+    @cached_property
     def height(self) -> float:
         """How much room it needs."""
         return max(field.height for field in self.fields)
@@ -220,14 +223,14 @@ class Row:
         return replace(self, fields=tuple(first)), replace(self, fields=tuple(rest))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Group:
     """Blocks that belong together, one below the other, drawn to one another by a small gap."""
 
     blocks: tuple[Block, ...]
     gap: float
 
-    @property
+    @cached_property
     def height(self) -> float:
         """How much room it needs."""
         return tall(self.blocks, self.gap)

@@ -26,7 +26,7 @@ from tvm_desktop.ui.projector.area import Area, Items
 from tvm_desktop.ui.projector.big_lines import lay_big_lines
 from tvm_desktop.ui.projector.columns import lay_columns
 from tvm_desktop.ui.projector.goals import lay_goals
-from tvm_desktop.ui.projector.head import FOOT, MARGIN, foot, head
+from tvm_desktop.ui.projector.head import FOOT, MARGIN, Head, foot, head
 from tvm_desktop.ui.projector.quiet import lay_alone, lay_pause
 from tvm_desktop.ui.projector.scene import Page
 from tvm_desktop.ui.projector.statements import lay_statements
@@ -49,24 +49,25 @@ def lay_body(frame: ProjectorFrame, width: float, wall: Wall) -> tuple[Page, ...
         return (Page(wall.calm, lay_pause(title, frame.foot_right, width, wall)),)
     if isinstance(frame.body, Blank):
         return (_alone(frame, width, wall),)
-    pages = _pages(frame, width, wall, _mark(frame, 0, 1))
+    top = _head(frame, width, wall, _mark(frame, 0, 1)).bottom
+    pages = _pages(frame, width, wall, top)
     if len(pages) > 1:
-        pages = _pages(frame, width, wall, _mark(frame, len(pages) - 1, len(pages)))
-    below = tuple(foot(frame.foot_left, frame.foot_right, width, wall))
+        lower = _head(frame, width, wall, _mark(frame, len(pages) - 1, len(pages))).bottom
+        pages = pages if lower == top else _pages(frame, width, wall, lower)
+    below = foot(frame.foot_left, frame.foot_right, width, wall)
     return tuple(
-        Page(wall.ground, (*_head_items(frame, width, wall, _mark(frame, i, len(pages))), *items, *below))
+        Page(wall.ground, (*_head(frame, width, wall, _mark(frame, i, len(pages))).items, *items, *below))
         for i, items in enumerate(pages)
     )
 
 
-def _pages(frame: ProjectorFrame, width: float, wall: Wall, mark: str) -> list[Items]:
-    top = head(frame.question, frame.crumbs, mark, width, wall).bottom
+def _head(frame: ProjectorFrame, width: float, wall: Wall, mark: str) -> Head:
+    return head(frame.question, frame.crumbs, mark, width, wall)
+
+
+def _pages(frame: ProjectorFrame, width: float, wall: Wall, top: float) -> list[Items]:
     area = Area(MARGIN, top, width - 2 * MARGIN, FOOT - _ABOVE_FOOT - top, wall, frame.language)
     return _lay(frame.body, area)
-
-
-def _head_items(frame: ProjectorFrame, width: float, wall: Wall, mark: str) -> Items:
-    return head(frame.question, frame.crumbs, mark, width, wall).items
 
 
 def _alone(frame: ProjectorFrame, width: float, wall: Wall) -> Page:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 CONTRAST = 7.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TintColours:
     """A column's colours: the bar under its title, the ground of its cards, their edge."""
 
@@ -24,9 +24,9 @@ class TintColours:
     edge: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Wall:
-    """The colours on the wall. Every text colour reaches 7:1 on every ground."""
+    """The colours on the wall, one object for each theme. Every text colour reaches 7:1 on every ground."""
 
     ground: str
     panel: str

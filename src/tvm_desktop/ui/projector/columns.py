@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from tvm_desktop.ui.projector.area import outlined
 from tvm_desktop.ui.projector.blocks import Block, Look, Paragraph, field
+from tvm_desktop.ui.projector.keep import forget_at_end
 from tvm_desktop.ui.projector.lanes import Lane, faint, lane_look, lay_lanes
 from tvm_desktop.ui.projector.typeset import SMALLEST, Style
 
@@ -13,7 +16,7 @@ if TYPE_CHECKING:
 
     from tvm_desktop.session.frames.model import CardFrame, ColumnFrame, Columns
     from tvm_desktop.ui.projector.area import Area, Items
-    from tvm_desktop.ui.projector.colours import TintColours
+    from tvm_desktop.ui.projector.colours import TintColours, Wall
 
 
 def lay_columns(body: Columns, area: Area) -> list[Items]:
@@ -27,19 +30,23 @@ def _lane(column: ColumnFrame, area: Area) -> Lane:
     def blocks(width: float, size: int) -> Sequence[Block]:
         if not column.cards:
             return [_waiting(column.waiting, colours, width, area)] if column.waiting.strip() else []
-        return [_card(card, colours, width, size, area) for card in column.cards]
+        return [_card(card, colours, width, size, area.wall) for card in column.cards]
 
     return Lane(column.title, colours, blocks)
 
 
-def _card(card: CardFrame, colours: TintColours, width: float, size: int, area: Area) -> Block:
-    look = area.newest(lane_look(size, colours.soft, colours.edge), newest=card.newest)
+@lru_cache(maxsize=1024)
+def _card(card: CardFrame, colours: TintColours, width: float, size: int, wall: Wall) -> Block:
+    look = outlined(lane_look(size, colours.soft, colours.edge), wall, newest=card.newest)
     label = Style(max(SMALLEST, size - 10), bold=True)
     said = (
-        Paragraph(card.voice, label, area.wall.muted, label=True),
-        Paragraph(card.text, Style(size), area.wall.ink),
+        Paragraph(card.voice, label, wall.muted, label=True),
+        Paragraph(card.text, Style(size), wall.ink),
     )
     return field(said, look, width)
+
+
+forget_at_end(_card.cache_clear)
 
 
 def _waiting(text: str, colours: TintColours, width: float, area: Area) -> Block:

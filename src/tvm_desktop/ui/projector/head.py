@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
 from tvm_desktop.session.frames.model import Crumb, Progress
+from tvm_desktop.ui.projector.keep import forget_at_end
 from tvm_desktop.ui.projector.scene import Box, Dot, Item, SetWords
 from tvm_desktop.ui.projector.typeset import (
     SMALLEST,
@@ -46,7 +48,8 @@ class Head:
     bottom: float
 
 
-def head(question: str, crumbs: Sequence[Crumb], mark: str, width: float, wall: Wall) -> Head:
+@lru_cache(maxsize=64)
+def head(question: str, crumbs: tuple[Crumb, ...], mark: str, width: float, wall: Wall) -> Head:
     """Lay out the agenda's line, the question, and the mark of the page at the right."""
     items: list[Item] = []
     y = 50.0
@@ -66,8 +69,13 @@ def head(question: str, crumbs: Sequence[Crumb], mark: str, width: float, wall: 
     return Head(tuple(items), bottom + 30)
 
 
-def foot(left: str, right: str, width: float, wall: Wall) -> Iterator[Item]:
+@lru_cache(maxsize=16)
+def foot(left: str, right: str, width: float, wall: Wall) -> tuple[Item, ...]:
     """Lay out the purpose and when we end, under a thin line."""
+    return tuple(_foot(left, right, width, wall))
+
+
+def _foot(left: str, right: str, width: float, wall: Wall) -> Iterator[Item]:
     if not (left.strip() or right.strip()):
         return
     yield Box(QRectF(0, FOOT, width, 2), wall.line, radius=0)
@@ -80,6 +88,10 @@ def foot(left: str, right: str, width: float, wall: Wall) -> Iterator[Item]:
     purpose = elided(clean(left), _FOOT, room)
     if purpose:
         yield _foot_words(purpose, MARGIN, room, wall)
+
+
+forget_at_end(head.cache_clear)
+forget_at_end(foot.cache_clear)
 
 
 def _foot_words(text: str, x: float, width: float, wall: Wall) -> SetWords:

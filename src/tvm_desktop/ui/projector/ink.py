@@ -6,8 +6,10 @@ from collections import OrderedDict
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, qAddPostRoutine
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
+
+from tvm_desktop.ui.projector.keep import forget_at_end
 
 if TYPE_CHECKING:
     from tvm_desktop.ui.projector.typeset import Setting
@@ -25,7 +27,6 @@ class _Inks:
     def __init__(self) -> None:
         self._kept: OrderedDict[_Key, tuple[Setting, QImage]] = OrderedDict()
         self._bytes = 0
-        self._first = True
 
     def picture(self, setting: Setting, colour: str, scale: float) -> QImage:
         """Return the words as a picture with a rim, painted once."""
@@ -33,9 +34,6 @@ class _Inks:
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key][1]
-        if self._first:
-            qAddPostRoutine(self.forget)
-            self._first = False
         image = _painted(setting, colour, scale)
         self._kept[key] = (setting, image)
         self._bytes += image.sizeInBytes()
@@ -48,10 +46,10 @@ class _Inks:
         """Drop all pictures."""
         self._kept.clear()
         self._bytes = 0
-        self._first = True
 
 
 _inks = _Inks()
+forget_at_end(_inks.forget)
 
 
 def draw_large(painter: QPainter, setting: Setting, at: QPointF, colour: str) -> None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, qAddPostRoutine
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QTransform
 
 from tvm_desktop.ui.projector.bodies import lay_body
 from tvm_desktop.ui.projector.colours import wall_of
+from tvm_desktop.ui.projector.keep import forget_at_end
 from tvm_desktop.ui.projector.scene import Page, differing, draw
 
 if TYPE_CHECKING:
@@ -74,7 +75,6 @@ def text_of(frame: ProjectorFrame, page: int, size: QSize | QSizeF, theme: Theme
 
 def pages_of(frame: ProjectorFrame, size: QSize | QSizeF, theme: Theme) -> tuple[Page, ...]:
     """Return all pages of a frame, laid out on the canvas."""
-    _prepare()
     return _lay_out(frame, canvas_width(size), theme)
 
 
@@ -101,12 +101,4 @@ def _lay_out(frame: ProjectorFrame, width: float, theme: Theme) -> tuple[Page, .
     return lay_body(frame, width, wall_of(theme))
 
 
-@lru_cache(maxsize=1)
-def _prepare() -> None:
-    qAddPostRoutine(forget)
-
-
-def forget() -> None:
-    """Drop all pictures; Qt's own things must not outlive the application."""
-    _lay_out.cache_clear()
-    _prepare.cache_clear()
+forget_at_end(_lay_out.cache_clear)

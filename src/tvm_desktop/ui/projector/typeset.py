@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
-from PySide6.QtCore import QPointF, QRectF, Qt, qAddPostRoutine
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
 from tvm_desktop.ui.fonts import FAMILY, load_other_scripts
+from tvm_desktop.ui.projector.keep import forget_at_end, watch_the_end
 
 SMALLEST = 30
 """Nothing on the wall is set smaller: 1/36 of its height."""
@@ -122,7 +123,8 @@ def line_width(text: str, style: Style) -> float:
 @lru_cache(maxsize=64)
 def font(style: Style) -> QFont:
     """Return the font of a style, the same on every system and at every scale."""
-    _prepare()
+    load_other_scripts()
+    watch_the_end()
     chosen = QFont(FAMILY)
     chosen.setPixelSize(style.size)
     chosen.setBold(style.bold)
@@ -130,17 +132,8 @@ def font(style: Style) -> QFont:
     return chosen
 
 
-@lru_cache(maxsize=1)
-def _prepare() -> None:
-    load_other_scripts()
-    qAddPostRoutine(forget)
-
-
-def forget() -> None:
-    """Drop what is set; Qt's own things must not outlive the application."""
-    typeset.cache_clear()
-    font.cache_clear()
-    _prepare.cache_clear()
+forget_at_end(typeset.cache_clear)
+forget_at_end(font.cache_clear)
 
 
 def _head(text: str, cut: int) -> str:
