@@ -21,26 +21,31 @@ if TYPE_CHECKING:
 
 
 class StepButton(Button):
-    """One step: its mark, its name, its minutes. The filled one is in view; the dot says where the table is."""
+    """One step: its mark, its name, its minutes. The filled one is in view; a dot marks the table’s when it is another."""
 
     def __init__(self, step_id: str) -> None:
         super().__init__("", "step")
         self.step_id = step_id
         self.mark = PlainLabel(role="step-mark")
-        self.mark.setFixedWidth(22)
+        self.mark.setFixedWidth(20)
         self.name = PlainLabel()
-        self.live = PlainLabel(role="step-live")
         self.minutes = PlainLabel(role="step-minutes")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 7, 12, 7)
         row.setSpacing(6)
         row.addWidget(self.mark)
         row.addWidget(self.name, 1)
-        row.addWidget(self.live)
         row.addWidget(self.minutes)
-        for label in (self.mark, self.name, self.live, self.minutes):
+        for label in (self.mark, self.name, self.minutes):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def light(self, *, on: bool, done: bool) -> None:
+        """Be the step in view, or not."""
+        self.set_role("step-on" if on else "step")
+        self.mark.set_role("step-lit" if on else "step-mark-done" if done else "step-mark")
+        self.name.set_role("step-lit" if on else "step-name")
+        self.minutes.set_role("step-lit-small" if on else "step-minutes")
 
     def refit(self) -> None:
         """Be as tall as the words."""
@@ -75,7 +80,6 @@ class PersonRow(QWidget):
         row.addWidget(name, 1)
         row.addWidget(side)
         self.button.setAccessibleName(desk.record.voice(person.id))
-        self.button.setFixedHeight(name.sizeHint().height() + 16)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.button)
@@ -151,10 +155,10 @@ class AgendaPane(Panel):
         desk, words = self.desk, self.desk.context.words
         name = step.short.say(words.language, desk.session.child)
         button.name.setText(name)
-        button.mark.setText("✓" if done else str(step.number) if step.number else "·")
-        button.live.setText("●" if live else "")
+        elsewhere = live and step.id != desk.step_id
+        button.mark.setText("●" if elsewhere else "✓" if done else str(step.number) if step.number else "·")
         button.minutes.setText(self._minutes(step, live=live))
-        button.set_role("step-on" if step.id == desk.step_id else "step")
+        button.light(on=step.id == desk.step_id, done=done or live)
         state = words(msg("the table is here")) if live else words(msg("done")) if done else ""
         button.setAccessibleName(", ".join(t for t in (name, state) if t))
         button.refit()
@@ -163,7 +167,7 @@ class AgendaPane(Panel):
         record = self.desk.record
         planned = dict(record.meeting.minutes).get(step.id, step.minutes)
         spent = sum(t.seconds for t in record.all(StepTime) if t.step == step.id) // 60
-        return f"{spent} / {planned}" if live or spent else str(planned)
+        return f"{spent} / {planned}" if live else str(planned)
 
     def _show_people(self) -> None:
         desk = self.desk

@@ -39,7 +39,7 @@ class _Answer(QWidget):
 
     def add(self, pressed: Callable[[], None]) -> Button:
         """Add a small button."""
-        made = Button("", "icon")
+        made = Button("", "small")
         made.clicked.connect(pressed)
         self.row.addWidget(made)
         return made

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
-from tvm_desktop.ui.widgets.basic import Chip, DraftEdit, Panel, PlainLabel
+from tvm_desktop.ui.facilitator.chips import ChipRow
+from tvm_desktop.ui.widgets.basic import DraftEdit, Panel, PlainLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
     from tvm_desktop.ui.facilitator.desk import Desk
-    from tvm_desktop.ui.facilitator.thing import ChipSpec, Thing
+    from tvm_desktop.ui.facilitator.thing import Thing
 
 
 class ThingCard(Panel):
@@ -36,39 +37,25 @@ class ThingCard(Panel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._chips = QWidget()
-        self._chip_row = QHBoxLayout(self._chips)
-        self._chip_row.setContentsMargins(0, 0, 0, 0)
-        self._chip_row.setSpacing(6)
-        self._chip_row.addStretch(1)
+        self._chips = ChipRow(desk.context)
         self.words = PlainLabel(role=text_role, wrap=True)
         self.lines = PlainLabel(role="muted", wrap=True)
         self.editor: DraftEdit | None = None
         for widget in (self._chips, self.words, self.lines):
             self.box.addWidget(widget)
+        self.box.addStretch(1)
 
     def show_thing(self, thing: Thing) -> None:
         """Show a thing; the same thing costs nothing."""
         if thing == self._thing:
             return
         if self._thing is None or thing.chips != self._thing.chips:
-            self._show_chips(thing.chips)
+            self._chips.show_chips(thing.chips)
         self._thing, self.thing_id = thing, thing.id
         self.words.setText(thing.text)
         self.lines.setText("\n".join(thing.lines))
         self.lines.setVisible(bool(thing.lines))
         self.setAccessibleName(", ".join([*(c.text for c in thing.chips), thing.text, *thing.lines]))
-
-    def _show_chips(self, chips: tuple[ChipSpec, ...]) -> None:
-        while self._chip_row.count() > 1:
-            item = self._chip_row.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for n, chip in enumerate(chips):
-            self._chip_row.insertWidget(n, Chip(chip.text, chip.kind))
-        self._chips.setVisible(bool(chips))
 
     def set_aimed(self, *, on: bool) -> None:
         """Look chosen, or not."""

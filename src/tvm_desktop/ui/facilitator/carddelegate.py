@@ -8,17 +8,17 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from tvm_desktop.ui.facilitator.chips import chip_font, chips_height, paint_chips
 from tvm_desktop.ui.widgets.basic import DraftEdit
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
 
     from tvm_desktop.ui.facilitator.desk import Desk
-    from tvm_desktop.ui.facilitator.thing import ChipSpec, Thing
+    from tvm_desktop.ui.facilitator.thing import Thing
 
 _THING = int(Qt.ItemDataRole.UserRole)
 _GAP = 10
-_CHIP = {"": ("chip", "chip_ink"), "child": ("child", "child_ink"), "family": ("family", "family_ink")}
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -56,9 +56,10 @@ class CardDelegate(QStyledItemDelegate):
         y = inner.top()
         boxes = [QRect(inner.left(), y, inner.width(), 0)]
         if thing.chips:
-            height = self._chip_rows(thing.chips, inner.width()) * px(25)
+            font = chip_font(self._desk.context, self._view.font())
+            height = chips_height(self._desk.context, thing.chips, inner.width(), font)
             boxes[0] = QRect(inner.left(), y, inner.width(), height)
-            y += height + px(3)
+            y += height + px(6)
         for n, text in enumerate((thing.text, *thing.lines)):
             metrics = QFontMetrics(self._font(15 if n == 0 else 13))
             height = metrics.boundingRect(QRect(0, 0, inner.width(), 100_000), _flags(text), text).height()
@@ -85,47 +86,17 @@ class CardDelegate(QStyledItemDelegate):
         painter.setBrush(theme.colour("accent_soft" if selected else "panel"))
         frame = boxes[-1].adjusted(1, 1, -2, -_GAP)
         painter.drawRoundedRect(frame, 8, 8)
-        self._paint_chips(painter, thing.chips, boxes[0])
+        context = self._desk.context
+        paint_chips(painter, context, thing.chips, boxes[0], chip_font(context, self._view.font()))
         for n, (text, box) in enumerate(zip((thing.text, *thing.lines), boxes[1:-1], strict=True)):
             painter.setFont(self._font(15 if n == 0 else 13))
             painter.setPen(theme.colour("ink" if n == 0 else "muted"))
             painter.drawText(box, _flags(text), text)
         painter.restore()
 
-    def _paint_chips(self, painter: QPainter, chips: tuple[ChipSpec, ...], row: QRect) -> None:
-        theme, px = self._desk.context.theme, self._desk.context.px
-        painter.setFont(self._font(12, bold=True))
-        for chip, box in zip(chips, self._chip_boxes(chips, row), strict=True):
-            back, ink = _CHIP[chip.kind]
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour(back))
-            painter.drawRoundedRect(box, px(9), px(9))
-            painter.setPen(theme.colour(ink))
-            painter.drawText(
-                box, int(Qt.AlignmentFlag.AlignCenter), _elided(painter.fontMetrics(), chip.text, box)
-            )
-
-    def _chip_boxes(self, chips: tuple[ChipSpec, ...], row: QRect) -> list[QRect]:
-        px = self._desk.context.px
-        metrics = QFontMetrics(self._font(12, bold=True))
-        boxes: list[QRect] = []
-        x, y = row.left(), row.top()
-        for chip in chips:
-            width = min(metrics.horizontalAdvance(chip.text) + px(18), row.width())
-            if x > row.left() and x + width > row.right() + 1:
-                x, y = row.left(), y + px(25)
-            boxes.append(QRect(x, y, width, px(21)))
-            x += width + px(6)
-        return boxes
-
-    def _chip_rows(self, chips: tuple[ChipSpec, ...], width: int) -> int:
-        boxes = self._chip_boxes(chips, QRect(0, 0, width, 0))
-        return len({box.top() for box in boxes})
-
-    def _font(self, size: int, *, bold: bool = False) -> QFont:
+    def _font(self, size: int) -> QFont:
         font = QFont(self._view.font())
         font.setPixelSize(self._desk.context.px(size))
-        font.setBold(bold)
         return font
 
     # -- editing -------------------------------------------------------------------------------------------------
@@ -183,7 +154,3 @@ def _flags(text: str) -> int:
     wrap = int(Qt.TextFlag.TextWordWrap.value)
     longest = max((len(word) for word in text.split()), default=0)
     return wrap | int(Qt.TextFlag.TextWrapAnywhere.value) if longest > 40 else wrap
-
-
-def _elided(metrics: QFontMetrics, text: str, box: QRect) -> str:
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width() - 8)

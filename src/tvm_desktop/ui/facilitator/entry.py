@@ -47,6 +47,7 @@ class EntryLine(Panel):
         self.voice.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.asks = PlainLabel(role="ask")
         self.edit = EntryEdit("entry", desk.bridge.draft, lines=(1, 6), role="bare")
+        self.edit.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.slot = Button("", "quiet")
         self.slot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.slot.clicked.connect(self.pick_slot)
@@ -89,7 +90,7 @@ class EntryLine(Panel):
         self.slot.setVisible(len(desk.slots) > 1 and not desk.asking)
         self.edit.setPlaceholderText("" if desk.asking or not self.page else self.page.hint())
         self.edit.setAccessibleName(self.asks.text() or self.edit.placeholderText())
-        self.keys.setText(words(msg("Enter adds · Ctrl+1…9: who says it")))
+        self.keys.setText(words(msg("Enter adds")))
         self.setVisible(self._is_wanted())
         if desk.asking:
             self.edit.setFocus()

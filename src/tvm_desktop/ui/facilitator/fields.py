@@ -58,7 +58,7 @@ class KeptLine(QWidget):
         self.edit.setReadOnly(self.desk.session.read_only)
         if text != self._shown and not (self.edit.hasFocus() and self.edit.words() != self._shown):
             self._shown = text
-            self.edit.set_text(text)
+            self.edit.set_text(text, 0)
 
     def take(self) -> None:
         """Hand the words on, once."""

@@ -48,14 +48,14 @@ def person_chip(record: Record, person_id: str) -> ChipSpec | None:
     return ChipSpec(record.voice(person_id), chip_kind(person)) if person else None
 
 
-def marks(thing: Shared, words: Words) -> list[ChipSpec]:
-    """Return the chips that say who may see a thing."""
+def marks(record: Record, thing: Shared, words: Words) -> list[ChipSpec]:
+    """Return the chips that say who may see a thing; what is fit for the child is said while the child is in."""
     found = []
     if thing.share is Share.FACILITATOR:
         found.append(ChipSpec(words(msg("not shown"))))
     if thing.share is Share.NOT_TO:
         found.append(ChipSpec(words(msg("not to everybody"))))
-    if thing.fit_for_child:
+    if thing.fit_for_child and record.meeting.child_present:
         found.append(ChipSpec(words(msg("fit for the child")), "child"))
     return found
 
@@ -79,7 +79,7 @@ def card_thing(record: Record, card: Card, words: Words) -> Thing:
         id=card.id,
         text=quoted(card.text, record.meeting.language) if card.verbatim else card.text,
         raw=card.text,
-        chips=(*chips, *marks(card, words)),
+        chips=(*chips, *marks(record, card, words)),
         lines=differing(record, card.id, words),
         shown=card.share is not Share.FACILITATOR and not card.prepared,
     )

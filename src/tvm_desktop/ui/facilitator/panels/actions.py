@@ -108,7 +108,11 @@ class ActionsPanel(PanelPage):
             lines.append(words(msg("together with {names}", names=names(record, action.with_whom))))
         lines += differing(record, action.id, words)
         thing = Thing(
-            action.id, action.what, action.what, (*chips, *marks(action, words)), tuple(t for t in lines if t)
+            action.id,
+            action.what,
+            action.what,
+            (*chips, *marks(record, action, words)),
+            tuple(t for t in lines if t),
         )
         card = self.board.card(thing)
         self._answer(card, ActionAnswer, asked=bool(action.who) and not accepted)
@@ -119,7 +123,7 @@ class ActionsPanel(PanelPage):
         person = record.find(Person, wish.voice)
         chip = ChipSpec(words(msg("{name} wishes", name=record.called(wish.voice))), chip_kind(person))
         lines = [wish_answer(record, wish), *differing(record, wish.id, words)]
-        chips = (*([chip] if person else []), *marks(wish, words))
+        chips = (*([chip] if person else []), *marks(record, wish, words))
         thing = Thing(wish.id, wish.text, wish.text, chips, tuple(t for t in lines if t))
         card = self.board.card(thing)
         self._answer(card, WishAnswer, asked=wish.reply is WishReply.NONE)

@@ -100,7 +100,7 @@ class ClosingPanel(PanelPage):
         self.current = (NEXT, "")
         self.cards: dict[tuple[str, str], StopCard] = {}
         self.musts = Panel("card", margins=(14, 10, 14, 10), spacing=4)
-        self.thread_button = Button("", "icon")
+        self.thread_button = Button("", "small")
         self.thread_button.clicked.connect(self.show_thread)
         self.differ = Panel("card", margins=(14, 10, 14, 10), spacing=3)
         self.coordinator = CoordinatorLine(desk)

@@ -40,7 +40,7 @@ class StatementRow(Panel):
         self.keys = QWidget()
         keys = QVBoxLayout(self.keys)
         keys.setContentsMargins(0, 0, 0, 0)
-        self.buttons = {letter: Button("", "icon") for letter in _KEYS}
+        self.buttons = {letter: Button("", "small") for letter in _KEYS}
         row = Panel("flow", across=True, margins=(0, 0, 0, 0), spacing=6)
         for button in self.buttons.values():
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -81,6 +81,8 @@ class StatementRow(Panel):
 
 class FramingPanel(PanelPage):
     """The sentences below each other; E, S and I answer the one that is read."""
+
+    takes_entry = False
 
     def __init__(self, desk: Desk, step: Step) -> None:
         super().__init__(desk, step)
@@ -158,15 +160,24 @@ class FramingPanel(PanelPage):
         if reply is None or self.desk.session.read_only or not self.rows:
             return False
         if reply is FramingReply.AGREE:
-            self.desk.bridge.do(AcceptFraming((self._statement().id,)))
-            self.read_next()
+            self._agree()
         else:
             self._ask(reply)
         return True
 
-    def enter(self, text: str) -> bool:
-        """The framing takes no words of its own."""
-        return False
+    def _agree(self) -> None:
+        """Everybody is with it; with answers per person, the chosen voice is, and the next voice is asked."""
+        desk, statement = self.desk, self._statement().id
+        if not desk.record.meeting.framing_per_person:
+            desk.bridge.do(AcceptFraming((statement,)))
+            self.read_next()
+            return
+        desk.bridge.do(AnswerFraming(statement, FramingReply.AGREE, desk.voice))
+        answered = {a.person_id for a in desk.record.all(FramingAnswer) if a.statement == statement}
+        waiting = [p.id for p in desk.voices if p.id not in answered]
+        desk.choose_voice(waiting[0] if waiting else desk.voices[0].id)
+        if not waiting:
+            self.read_next()
 
     def accept_all(self) -> None:
         """Everybody is with all sentences."""

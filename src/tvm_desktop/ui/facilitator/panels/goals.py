@@ -33,24 +33,16 @@ class GoalsPanel(PanelPage):
         self.board = CardBoard(self)
         self.titles = [PlainLabel(role="strong", wrap=True) for _ in _WIDTHS]
         self._signs: list[QWidget] = []
-        head = QGridLayout()
-        head.setHorizontalSpacing(16)
-        head.setVerticalSpacing(6)
-        for column, (title, stretch) in enumerate(zip(self.titles, _WIDTHS, strict=True)):
-            line = rule()
-            line.setProperty("role", "column-rule")
-            head.addWidget(title, 0, column)
-            head.addWidget(line, 1, column)
-            head.setColumnStretch(column, stretch)
-        head.setContentsMargins(0, 0, 6, 0)
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(16)
-        self.grid.setVerticalSpacing(14)
+        self.grid.setVerticalSpacing(10)
         for column, stretch in enumerate(_WIDTHS):
             self.grid.setColumnStretch(column, stretch)
+        self.lines = [rule() for _ in _WIDTHS]
+        for line in self.lines:
+            line.setProperty("role", "column-rule")
         self.board.flow.addLayout(self.grid)
         self.board.flow.addStretch(1)
-        self.body.addLayout(head)
         self.body.addWidget(scrolling(self.board), 1)
         desk.chosen.connect(self._mark)
         self.retranslate()
@@ -82,7 +74,10 @@ class GoalsPanel(PanelPage):
             holder.deleteLater()
         self._signs = []
         ids: list[str] = []
-        for row, (need, goal) in enumerate(self._rows()):
+        for column, (title, line) in enumerate(zip(self.titles, self.lines, strict=True)):
+            self.grid.addWidget(title, 0, column)
+            self.grid.addWidget(line, 1, column)
+        for row, (need, goal) in enumerate(self._rows(), 2):
             if need is not None:
                 self.grid.addWidget(self.board.card(self._thing(need)), row, 0)
                 ids.append(need.id)
@@ -124,7 +119,7 @@ class GoalsPanel(PanelPage):
 
     def _thing(self, thing: UnmetNeed | Goal | Sign) -> Thing:
         record, words = self.desk.record, self.desk.context.words
-        chips = marks(thing, words)
+        chips = marks(record, thing, words)
         if isinstance(thing, UnmetNeed) and any(link.upper == thing.id for link in record.every(Link)):
             chips.insert(0, ChipSpec(words(msg("from the understanding"))))
         text = f"☐ {thing.text}" if isinstance(thing, Sign) else thing.text

@@ -64,7 +64,7 @@ class UnderstandingsPanel(PanelPage):
             id=understanding.id,
             text=understanding.text,
             raw=understanding.text,
-            chips=(*([voice] if voice else []), *marks(understanding, words)),
+            chips=(*([voice] if voice else []), *marks(record, understanding, words)),
             lines=tuple(lines if explained else lines[1:]),
         )
 
