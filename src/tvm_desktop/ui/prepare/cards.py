@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from tvm_desktop.domain.entities import Attendance, Card, Person
+from tvm_desktop.domain.entities import Attendance, Card, Meeting, Person
 from tvm_desktop.domain.enums import CardKind
 from tvm_desktop.domain.wording import cpr_like
 from tvm_desktop.session.commands.cards import AddCard
@@ -108,7 +108,7 @@ class PreparedSection(QWidget):
 
     def changed(self, change: Change) -> None:
         """Follow a change of cards or people."""
-        if change.touches(Card, Person, Attendance):
+        if change.touches(Card, Person, Attendance, Meeting):
             self.fill()
 
     def fill(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tvm_desktop import dates
-from tvm_desktop.domain.entities import Consent, Person
+from tvm_desktop.domain.entities import Consent, Meeting, Person
 from tvm_desktop.domain.enums import ConsentForm
 from tvm_desktop.session.commands.people import AddConsent
 from tvm_desktop.session.commands.things import Remove
@@ -106,7 +106,7 @@ class ConsentSection(QWidget):
 
     def changed(self, change: Change) -> None:
         """Follow a change of consents or names."""
-        if change.touches(Consent, Person):
+        if change.touches(Consent, Person, Meeting):
             self.fill()
 
     def fill(self) -> None:

@@ -36,6 +36,7 @@ class Desk(QObject):
         self._bridge.changed.connect(self._changed)
         self._bridge.failed.connect(self.failed)
         self._bridge.saved.connect(self.saved)
+        self._closed = False
         self._drafts = {draft.key: draft for draft in session.store.drafts()}
 
     @property
@@ -50,8 +51,8 @@ class Desk(QObject):
 
     @property
     def locked(self) -> bool:
-        """Whether the meeting is closed, so that nothing can be changed."""
-        return self.session.read_only
+        """Whether nothing can be changed: the meeting is closed, or the page has let it go."""
+        return self._closed or self.session.read_only
 
     def say(self, message: Message) -> str:
         """Say something in the program's language."""
@@ -89,7 +90,9 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Let the session go."""
-        self._bridge.close()
+        if not self._closed:
+            self._closed = True
+            self._bridge.close()
 
     def _changed(self, change: Change) -> None:
         self.changed.emit(change)

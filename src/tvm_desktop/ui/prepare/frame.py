@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tvm_desktop.words import Message
 
 _WIDE = 1180
-_LEFT, _RIGHT = 348, 312
+_LEFT, _RIGHT = 348, 336
 
 
 class Frame:
@@ -32,7 +32,6 @@ class Frame:
     ) -> None:
         self.title, self.form = ShortLabel("", "strong"), Chip()
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.lead = PlainLabel("", "muted")
         self.saved = PlainLabel("", "small")
         self.undo, self.back = Button("", "plain"), Button("", "plain")
         self.start = Button("", "primary")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tvm_desktop.domain import guidance
+from tvm_desktop.domain.entities import Attendance
 from tvm_desktop.ui.widgets.basic import Button, Panel, PlainLabel, SectionLabel
 from tvm_desktop.words import msg
 
@@ -59,8 +60,9 @@ class HintSection(QWidget):
     def fill(self) -> None:
         """Show the hints of the moment."""
         record = self.desk.record
-        empty = not self.desk.locked and len(record.rows.get("Attendance", {})) == 0
-        found = [] if empty or self.desk.locked else guidance.hints(record, _KEYS, self.put_aside)
+        empty = not record.all(Attendance)
+        keys = _KEYS if record.course.name else _KEYS[1:]  # the first names the child
+        found = [] if empty or self.desk.locked else guidance.hints(record, keys, self.put_aside)
         shown = [(hint.fingerprint, self.desk.say(hint.message)) for hint in found]
         if shown == self._shown:
             return

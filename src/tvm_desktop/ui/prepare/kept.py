@@ -95,6 +95,7 @@ class Kept(QWidget):
         except RefusedError as refused:
             self._mark(wrong=True)
             self.tell(refused.why)
+            self.field.flush()
             return
         self._mark(wrong=False)
         self.tell(msg("Do not write a civil registration number here.") if cpr_like(words) else None)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from tvm_desktop.domain.entities import Attendance, Consent, Person
+from tvm_desktop.domain.entities import Attendance, Meeting, Person
 from tvm_desktop.domain.wording import cpr_like
 from tvm_desktop.session.commands.people import AddPerson, EditAttendance, Invite, Uninvite
 from tvm_desktop.ui.prepare.entry import read_entry
@@ -52,6 +52,7 @@ class PeopleSection(QWidget):
         super().__init__()
         self.desk = desk
         self.rows: dict[str, PersonRow] = {}
+        self._revealed: PersonRow | None = None
         self.heading = SectionLabel()
         self.lead = PlainLabel("", "muted", wrap=True)
         self.list = QVBoxLayout()
@@ -111,7 +112,7 @@ class PeopleSection(QWidget):
 
     def changed(self, change: Change) -> None:
         """Follow a change of people."""
-        if change.touches(Person, Attendance, Consent):
+        if change.touches(Person, Attendance, Meeting):
             self.fill()
 
     def fill(self) -> None:
@@ -132,6 +133,7 @@ class PeopleSection(QWidget):
         there = {seat.attendance.id for seat in order}
         for gone in [key for key in self.rows if key not in there]:
             row = self.rows.pop(gone)
+            row.forget()
             self.list.removeWidget(row)
             row.hide()
             row.deleteLater()
@@ -204,6 +206,19 @@ class PeopleSection(QWidget):
         for other in self.rows.values():
             other.close_editor()
         row.open()
+        self._revealed = row
+        QTimer.singleShot(0, self._reveal)
+
+    def _reveal(self) -> None:
+        """Bring the opened fields in sight, the line above all."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        row = self._revealed
+        self._revealed = None
+        if isinstance(above, QScrollArea) and row is not None and row.editor is not None:
+            above.ensureWidgetVisible(row.editor, 0, 8)
+            above.ensureWidgetVisible(row.line, 0, 8)
 
     def _move(self, attendance_id: str, by: int) -> None:
         rank = moved_rank(self.desk.record, attendance_id, by)

@@ -108,6 +108,7 @@ class PersonRow(Panel):
             self.box.addWidget(self.editor)
             self.editor.retranslate()
             self.set_role("card-open")
+            self.editor.name.setFocus()
 
     def close_editor(self) -> None:
         """Keep what was typed, and show the line only."""
@@ -117,6 +118,12 @@ class PersonRow(Panel):
             self.editor.deleteLater()
             self.editor = None
             self.set_role("card")
+
+    def forget(self) -> None:
+        """Let go of what was typed: the participant is off the list."""
+        if self.editor is not None:
+            for field in self.editor.fields:
+                field.settle()
 
     def fill(self, seat: Seat) -> None:
         """Show what is kept."""
