@@ -1,13 +1,15 @@
-"""For whom one copy of a paper is, and what may stand on it."""
+"""For whom one copy of a paper is."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from tvm_desktop.domain.entities import Attendance, Person, Shared
+from tvm_desktop.domain.entities import Attendance, Person
 from tvm_desktop.domain.enums import Side
-from tvm_desktop.domain.record import Record
-from tvm_desktop.domain.sharing import may_print
+
+if TYPE_CHECKING:
+    from tvm_desktop.domain.record import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +30,7 @@ class Audience:
         family = {person.id for person in record.every(Person) if person.side is Side.FAMILY}
         return frozenset(family | {attendance.person_id for attendance in record.all(Attendance)})
 
-
-@dataclass(frozen=True, slots=True)
-class Allowed:
-    """The one gate to paper: a text passes when everybody who gets this copy may read it."""
-
-    record: Record
-    audience: Audience
-
-    def may(self, thing: Shared) -> bool:
-        """Tell whether a text may stand on this copy."""
-        return may_print(thing, self.audience.receivers_in(self.record), to_child=self._only_children())
-
-    def _only_children(self) -> bool:
+    def only_children(self, record: Record) -> bool:
         """Tell whether this copy is made for children; the common copy is read together with a grown-up."""
-        people = [self.record.find(Person, receiver) for receiver in self.audience.receivers]
+        people = [record.find(Person, receiver) for receiver in self.receivers]
         return bool(people) and all(person is not None and person.is_child for person in people)

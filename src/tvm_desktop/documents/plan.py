@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tvm_desktop.dates import local, long_date
-from tvm_desktop.documents.audience import Allowed, Audience
 from tvm_desktop.documents.model import PlanDocument, Section
 from tvm_desktop.documents.parts.differences import differences
 from tvm_desktop.documents.parts.ending import child_told, contact, documentation, explained
@@ -19,6 +18,7 @@ from tvm_desktop.words import msg, say
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from tvm_desktop.documents.audience import Audience
     from tvm_desktop.domain.record import Record
     from tvm_desktop.formats.model import MeetingFormat
 
@@ -39,7 +39,7 @@ def plan_document(
     record: Record, fmt: MeetingFormat | None, audience: Audience, language: str
 ) -> PlanDocument:
     """Return the plan of the open meeting for one audience. Parts that have nothing to say are left out."""
-    source = Source(record, fmt, audience, Allowed(record, audience), language)
+    source = Source.of(record, fmt, audience, language)
     parts = (part(source) for part in _PARTS)
     name = record.course.name.strip()
     return PlanDocument(

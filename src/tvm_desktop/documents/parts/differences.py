@@ -53,9 +53,9 @@ def _printable(thing: Entity | None, source: Source) -> bool:
     """Tell whether the thing itself may stand on this copy; what hangs on it follows it."""
     if isinstance(thing, Sign):
         goal = source.record.find(Goal, thing.goal_id)
-        return source.allowed.may(thing) and (goal is None or source.allowed.may(goal))
+        return source.may(thing) and (goal is None or source.may(goal))
     if isinstance(thing, Shared):
-        return source.allowed.may(thing)
+        return source.may(thing)
     return isinstance(thing, Meeting)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeVar
 
-from tvm_desktop.documents.audience import Allowed, Audience
+from tvm_desktop.documents.audience import Audience
 from tvm_desktop.documents.parts.people import children
 from tvm_desktop.domain.entities import Shared
 from tvm_desktop.domain.record import Record
+from tvm_desktop.domain.sharing import may_print
 from tvm_desktop.formats.model import MeetingFormat
 from tvm_desktop.words import Message, msg, say
 
@@ -17,13 +18,24 @@ S = TypeVar("S", bound=Shared)
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The record, and the gate through which its texts go."""
+    """The record, and the gate through which its texts go: who gets this copy, and whether only children do."""
 
     record: Record
     format: MeetingFormat | None
     audience: Audience
-    allowed: Allowed
     language: str
+    receivers: frozenset[str]
+    to_child: bool
+
+    @classmethod
+    def of(cls, record: Record, fmt: MeetingFormat | None, audience: Audience, language: str) -> Source:
+        """Return what a paper for one audience is made from."""
+        receivers, to_child = audience.receivers_in(record), audience.only_children(record)
+        return cls(record, fmt, audience, language, receivers, to_child)
+
+    def may(self, thing: Shared) -> bool:
+        """Tell whether everybody who gets this copy may read a text."""
+        return may_print(thing, self.receivers, to_child=self.to_child)
 
     def say(self, message: Message) -> str:
         """Say a message in the paper's language."""
@@ -31,7 +43,7 @@ class Source:
 
     def all(self, kind: type[S]) -> list[S]:
         """List all of a kind that may stand on this copy."""
-        return [thing for thing in self.record.all(kind) if self.allowed.may(thing)]
+        return [thing for thing in self.record.all(kind) if self.may(thing)]
 
     @property
     def child(self) -> str:

@@ -1,0 +1,28 @@
+"""Our own fonts, and which of them has a letter."""
+
+from __future__ import annotations
+
+import pytest
+
+from tvm_desktop.documents.fonts import FAMILIES, font_for, fonts, register
+
+
+@pytest.mark.parametrize(
+    ("letters", "family"),
+    [("æøåÆØÅé", 0), ("ąęłżź", 0), ("ğışİ", 0), ("ừệđơ", 0), ("їєґЖ", 0), ("مرحبا،", 1), ("ሰላም።", 2)],
+)
+@pytest.mark.parametrize("bold", [False, True])
+def test_every_language_has_a_font(letters: str, family: int, bold: bool) -> None:
+    found = {font.name if (font := font_for(letter, bold=bold)) else "" for letter in letters}
+    assert found == {f"{FAMILIES[family]}-{'Bold' if bold else 'Regular'}"}
+
+
+def test_a_letter_that_no_font_has_has_none() -> None:
+    assert font_for("👍", bold=False) is None
+
+
+def test_fonts_are_registered_once() -> None:
+    register()
+    register()
+    assert fonts(bold=True) is fonts(bold=True)
+    assert len(fonts(bold=False)) == len(FAMILIES)

@@ -1,0 +1,193 @@
+"""What stands on the family's plan, in which order, and what never does."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpers.minh import MEETING, minh_entities, minh_record
+from helpers.papers import plan, small_record
+from helpers.records import records
+from tvm_desktop.documents.audience import Audience
+from tvm_desktop.documents.model import PlanDocument, SectionKind
+from tvm_desktop.domain.entities import (
+    Attendance,
+    Card,
+    Consent,
+    FramingSkip,
+    Meeting,
+    ParkedIdea,
+    PrivateNote,
+    Shared,
+    StepTime,
+)
+from tvm_desktop.domain.enums import MeetingStatus, Share
+from tvm_desktop.domain.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tvm_desktop.domain.entities import Entity
+
+
+def texts(value: object) -> Iterator[str]:
+    """Go through every text in a plan."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from texts(part)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from texts(getattr(value, field.name))
+
+
+def everything(document: PlanDocument) -> str:
+    """Return all that a plan says."""
+    return "\n".join(texts(document))
+
+
+def test_the_parts_stand_in_the_order_that_a_family_needs() -> None:
+    closing = minh_record()
+    assert [section.kind for section in plan(closing).sections] == [
+        SectionKind.STRENGTHS,
+        SectionKind.CHILD,
+        SectionKind.GOALS,
+        SectionKind.PROMISES,
+        SectionKind.WISHES,
+        SectionKind.DIFFERENCES,
+        SectionKind.CHILD_TOLD,
+        SectionKind.NEXT,
+    ]
+
+
+def test_what_has_nothing_to_say_is_left_out() -> None:
+    assert plan(small_record()).sections == ()
+
+
+def test_the_head_says_when_where_and_by_whom() -> None:
+    assert plan(minh_record()).title == "Vores plan for Minh"
+    assert plan(minh_record()).subtitle == (
+        "Aftalt tirsdag den 13. januar 2026, Aavang Skole, lokale 12",
+        (
+            "Af Minh, Hoà (mor), Đức (far), Mai (storesøster), Karin (pædagogisk leder), Jonas (klasselærer), "
+            "Samira (psykolog), Anja for Bodil (sundhedsplejerske) og Emre (socialrådgiver)"
+        ),
+        "Tolk: Lan",
+    )
+
+
+def test_a_planned_meeting_is_not_yet_agreed() -> None:
+    entities = [
+        replace(e, status=MeetingStatus.PLANNED) if isinstance(e, Meeting) else e for e in minh_entities()
+    ]
+    subtitle = plan(Record.of(MEETING, entities)).subtitle
+    assert subtitle == ("Møde tirsdag den 13. januar 2026, Aavang Skole, lokale 12",)
+
+
+def test_it_says_that_it_is_no_decision() -> None:
+    assert plan(minh_record()).footer[-1] == (
+        "Planen er det, vi har aftalt på mødet. Den er ikke en afgørelse fra kommunen."
+    )
+
+
+def test_its_neutral_title_names_nobody() -> None:
+    assert plan(minh_record()).neutral_title == "Vores plan"
+
+
+def test_it_can_be_said_in_english() -> None:
+    document = plan(minh_record(), "en")
+    assert document.title == "Our plan for Minh"
+    assert [section.title for section in document.sections if section.title] == [
+        "This already goes well",
+        "Minh says",
+        "What we want to reach",
+        "What we do",
+        "The family’s wish",
+        "What we do not agree on",
+        "What Minh is told",
+    ]
+
+
+def test_what_is_kept_back_is_not_there() -> None:
+    said = everything(plan(minh_record()))
+    for secret in (
+        "flov",
+        "skolelederen",
+        "god til at lave mad",
+        "bebrejdet",
+        "bestemmer\n",
+        "skifte klasse",
+    ):
+        assert secret not in said
+
+
+def test_a_copy_that_none_of_the_hidden_from_gets_may_say_more() -> None:
+    record = minh_record()
+    hidden = next(card for card in record.all(Card) if card.share is Share.NOT_TO)
+    own = replace(
+        hidden, id="own", kind=next(c for c in record.all(Card) if c.id == "c04").kind, text="Kun til jer."
+    )
+    with_own = Record.of(MEETING, [*record.entities(), own])
+    assert "Kun til jer." not in everything(plan(with_own))
+    assert "Kun til jer." in everything(plan(with_own, audience=Audience(frozenset({"hoa", "duc"}))))
+
+
+def test_the_childs_words_need_a_yes_to_all() -> None:
+    family = Audience(frozenset({"hoa", "duc"}))
+    assert "flov" not in everything(plan(minh_record(), audience=family))
+
+
+SECRET = "Q7kanariefugl"
+
+
+def marked(entity: Entity, word: str) -> Entity:
+    """Return the entity with a word in every one of its texts that is no id."""
+    ids = {
+        "id",
+        "meeting_id",
+        "voice",
+        "need_id",
+        "goal_id",
+        "person_id",
+        "about",
+        "instead_of",
+        "answered_by",
+    }
+    ids |= {"checked_by", "proposed_by", "zone", "format_id", "format_hash", "language", "upper", "lower"}
+    values = {f.name: getattr(entity, f.name) for f in fields(entity) if f.name not in ids}
+    return replace(entity, **{name: word + value for name, value in values.items() if type(value) is str})
+
+
+def is_private(entity: Entity, receivers: frozenset[str]) -> bool:
+    """Tell whether nothing of an entity may ever be printed for these receivers."""
+    if isinstance(entity, PrivateNote | Consent | ParkedIdea | FramingSkip | StepTime):
+        return True
+    if isinstance(entity, Card) and entity.prepared:
+        return True
+    if isinstance(entity, Shared):
+        reached = entity.share is Share.NOT_TO and (not entity.not_to or receivers & set(entity.not_to))
+        return entity.share is Share.FACILITATOR or bool(reached)
+    return False
+
+
+@settings(max_examples=150)
+@given(records(), st.booleans(), st.sampled_from(["da", "en"]))
+def test_nothing_private_is_ever_printed(record: Record, common: bool, language: str) -> None:
+    people = sorted({a.person_id for a in record.every(Attendance)})
+    audience = Audience() if common else Audience(frozenset(people[:1]))
+    receivers = audience.receivers_in(record)
+    entities = [marked(e, SECRET) if is_private(e, receivers) else e for e in record.entities()]
+    mandates = [replace(e, mandate=SECRET) if isinstance(e, Attendance) else e for e in entities]
+    document = plan(Record.of(record.meeting_id, mandates), language, audience)
+    assert SECRET not in everything(document)
+
+
+@pytest.mark.parametrize("kind", [Card, PrivateNote, Consent, ParkedIdea])
+def test_the_mark_reaches_the_texts(kind: type[Entity]) -> None:
+    entity = next(e for e in minh_entities() if isinstance(e, kind))
+    assert SECRET in str(marked(entity, SECRET))
