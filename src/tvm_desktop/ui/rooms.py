@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tvm_desktop.domain.enums import MeetingStatus
-from tvm_desktop.session.commands.meeting import EndMeeting, StartMeeting
+from tvm_desktop.session.commands.meeting import StartMeeting
 from tvm_desktop.session.session import MeetingSession
 from tvm_desktop.storage.rows import UseAct
 from tvm_desktop.ui.course.page import CoursePage
@@ -135,12 +135,10 @@ class Rooms(QStackedWidget):
         self._start(self._session(meeting_id))
 
     def end(self, meeting_id: str) -> None:
-        """End a meeting that was forgotten open."""
-        session = self._session(meeting_id)
-        session.do(EndMeeting())
-        self.context.open_store.log_use(UseAct.CLOSED, session.record.course.id)
-        self.home.refresh()
-        self.home.focus_first()
+        """Ask to end a meeting that was forgotten open: what is missing is shown first."""
+        self.open_room(meeting_id)
+        if self.meeting is not None:
+            self.meeting.ask_end()
 
     def release(self) -> None:
         """Hide the projector, keep every draft, let the session go."""

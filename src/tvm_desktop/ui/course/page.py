@@ -95,6 +95,11 @@ class CoursePage(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def focus_first(self) -> None:
+        """Put the hands on the list of meetings."""
+        self.table.selectRow(0)
+        self.table.setFocus()
+
     def refresh(self) -> None:
         """Read the course afresh."""
         self.record = Record.of("", self.context.open_store.load(self.course_id))

@@ -25,6 +25,7 @@ SIDES: dict[Side, Message] = {
     Side.PRIVATE: msg("private network"),
     Side.PROFESSIONAL: msg("professional"),
 }
+_UNBROKEN = "\u00a0"
 _FIELDS = ("name", "called", "relation", "profession", "phone")
 
 
@@ -51,8 +52,10 @@ class PersonRow(QWidget):
         words, person = self._context.words, self.person
         what = person.relation or person.profession
         side = words(msg("child")) if person.is_child else words(SIDES[person.side])
-        called = words(msg("called {name}", name=person.called)) if person.called else ""
-        sub = DOT.join(part for part in (what, side, called, person.phone) if part)
+        other = bool(person.called) and not person.name.startswith(person.called)
+        called = words(msg("called {name}", name=person.called)) if other else ""
+        phone = person.phone.replace(" ", _UNBROKEN)
+        sub = DOT.join(part for part in (what, side, called, phone) if part)
         self.card.set_words(person.name, sub)
         if self.editor is not None:
             self.editor.retranslate()

@@ -20,11 +20,14 @@ from tvm_desktop.ui.widgets.scroll import Scroll
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
+    from tvm_desktop.storage.rows import ActionRow, MeetingRow
     from tvm_desktop.ui.context import UiContext
 
-_SIDE = 376
+_SIDE, _NARROW = 376, 900
 
 
 class HomePage(QWidget):
@@ -58,6 +61,10 @@ class HomePage(QWidget):
         self.waiting = Waiting(context)
         self.forms = Forms(context)
         self.side = Panel("side-right", margins=(0, 0, 0, 0))
+        self.middle = QWidget()
+        self.folds = Panel("foot", across=True, margins=(24, 6, 24, 6), spacing=8)
+        self.fold_meetings, self.fold_side = Button(role="step-on"), Button(role="step")
+        self._aside = False
         self.results = SearchResults(context)
         self.results.setParent(self)
         self.top.search.results = self.results
@@ -69,6 +76,8 @@ class HomePage(QWidget):
         """Say everything in the program's language, at the present text size."""
         words = self.context.words
         self.head.setText(words(msg("Meetings")))
+        self.fold_meetings.setText(words(msg("Meetings")))
+        self.fold_side.setText(words(msg("Agreements and new meeting")))
         self.row_acts["start"].setText(words(msg("Start")))
         self.row_acts["prepare"].setText(words(msg("Prepare")))
         self.row_acts["course"].setText(words(msg("The course")))
@@ -94,7 +103,7 @@ class HomePage(QWidget):
         row = store.next_meeting(self.context.clock())
         since = 0
         if row is not None:
-            since = sum(action.course_id == row.course_id for action in store.open_actions(limit=500))
+            since = _since_last(row, store.open_actions(limit=500))
         self.upcoming.show_meeting(row, since)
         self.table.refresh()
         self.waiting.refresh()
@@ -121,7 +130,7 @@ class HomePage(QWidget):
         self._fit()
 
     def _lay_out(self) -> None:
-        middle = QVBoxLayout()
+        middle = QVBoxLayout(self.middle)
         middle.setContentsMargins(32, 26, 32, 20)
         middle.setSpacing(12)
         self.welcome.box.addWidget(self.welcome_title)
@@ -145,13 +154,17 @@ class HomePage(QWidget):
         self.side.box.addWidget(scroll)
         below = QHBoxLayout()
         below.setSpacing(0)
-        below.addLayout(middle, 1)
+        below.addWidget(self.middle, 1)
         below.addWidget(self.side)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.top)
         whole.addLayout(below, 1)
+        self.folds.box.addWidget(self.fold_meetings)
+        self.folds.box.addWidget(self.fold_side)
+        self.folds.box.addStretch(1)
+        whole.addWidget(self.folds)
 
     def _connect(self) -> None:
         self.upcoming.start.connect(self.start_meeting)
@@ -167,16 +180,39 @@ class HomePage(QWidget):
         self.welcome_first.clicked.connect(self._first_meeting)
         self.top.search.wanted.connect(self._search)
         self.results.chosen.connect(self._found)
+        self.fold_meetings.clicked.connect(self._show_meetings)
+        self.fold_side.clicked.connect(self._show_side)
         find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.top.search.setFocus)
 
     def _fit(self) -> None:
-        wanted = self.context.px(_SIDE)
-        self.side.setFixedWidth(min(wanted, max(300, round(self.width() * 0.34))))
+        narrow = self.width() < self.context.px(_NARROW)
+        self._fold(narrow=narrow)
+        wide = self.width() if narrow else max(300, round(self.width() * 0.34))
+        self.side.setFixedWidth(wide if narrow else min(self.context.px(_SIDE), wide))
         line = self.top.search
         self.results.move(line.mapTo(self, QPoint(0, line.height() + 4)))
         self.results.setFixedWidth(max(line.width(), self.context.px(440)))
+
+    def _fold(self, *, narrow: bool) -> None:
+        """Show meetings or agreements, one at a time, when there is little room for both."""
+        self.folds.setVisible(narrow)
+        aside = narrow and self._aside
+        self.middle.setVisible(not aside)
+        self.side.setVisible(aside or not narrow)
+        self.fold_meetings.set_role("step" if aside else "step-on")
+        self.fold_side.set_role("step-on" if aside else "step")
+        self.upcoming.fit(narrow=narrow)
+        self.top.fit(narrow=narrow)
+
+    def _show_meetings(self) -> None:
+        self._aside = False
+        self._fit()
+
+    def _show_side(self) -> None:
+        self._aside = True
+        self._fit()
 
     def _search(self, text: str) -> None:
         self._fit()
@@ -213,3 +249,8 @@ class HomePage(QWidget):
 
     def _first_meeting(self) -> None:
         self.new_meeting.emit(self.context.formats.formats[0].id)
+
+
+def _since_last(row: MeetingRow, actions: Sequence[ActionRow]) -> int:
+    """Count the agreements of the course's earlier meetings that are open still."""
+    return sum(a.course_id == row.course_id and a.meeting_id != row.id for a in actions)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tvm_desktop.dates import local
@@ -41,7 +41,7 @@ class _Group(QWidget):
         self.box.setSpacing(8)
         self.box.addWidget(self.head)
         self.box.addWidget(self.none)
-        self.box.addWidget(self.more)
+        self.box.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.more.clicked.connect(self._show_all)
 
     def show_cards(self, cards: Sequence[CardButton], first: int) -> None:

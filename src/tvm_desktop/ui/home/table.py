@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _WIDTHS = {Col.DATE: 170, Col.FORM: 150, Col.AGREEMENTS: 140, Col.STATUS: 130}
 _ROW = 46
-_NARROW = 640
+_NARROW, _SLIM = 720, 540
 _ANY_HEIGHT = 16777215
 
 
@@ -144,10 +144,11 @@ class MeetingsTable(QTableView):
         return QSize(600, height)
 
     def _lay_out(self) -> None:
-        narrow = self.viewport().width() < self._context.px(_NARROW)
-        self.setColumnHidden(Col.FORM, narrow)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, self._context.px(width))
+        width, px = self.viewport().width(), self._context.px
+        self.setColumnHidden(Col.FORM, width < px(_NARROW))
+        self.setColumnHidden(Col.AGREEMENTS, width < px(_SLIM))
+        for column, length in (_WIDTHS | ({Col.DATE: 140} if width < px(_NARROW) else {})).items():
+            self.setColumnWidth(column, px(length))
 
     def _hug(self) -> None:
         """Be no taller than the rows there are."""

@@ -12,7 +12,7 @@ from tvm_desktop.ui.home.search import SearchLine
 from tvm_desktop.ui.text import escape_mnemonic
 from tvm_desktop.ui.widgets.buttons import Button
 from tvm_desktop.ui.widgets.icons import icon
-from tvm_desktop.ui.widgets.labels import Chip, Panel, PlainLabel
+from tvm_desktop.ui.widgets.labels import Chip, Panel, PlainLabel, set_tip
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ class TopBar(Panel):
         self.search.setAccessibleName(words(msg("Search")))
         self.search.setMinimumWidth(px(220))
         self.search.setMaximumWidth(px(440))
-        self.demo.setText(words(msg("Demo with invented meetings. Deleted when you close.")))
+        self.demo.setText(words(msg("Demo: invented meetings")))
+        set_tip(self.demo, words(msg("Everything here is invented, and deleted when you close the program.")))
         self.demo.setVisible(self._context.demo)
         self.state.setText(words(msg("✓ Encrypted")))
         self.lock.setText(words(msg("Lock  Ctrl+L")))
@@ -71,6 +72,10 @@ class TopBar(Panel):
         }
         for key, name in names.items():
             self._actions[key].setText(escape_mnemonic(words(name)))
+
+    def fit(self, *, narrow: bool) -> None:
+        """Leave out what can be left out when there is little room."""
+        self.state.setVisible(not narrow)
 
     def _open_menu(self) -> None:
         self._menu.popup(self.gear.mapToGlobal(self.gear.rect().bottomLeft()))

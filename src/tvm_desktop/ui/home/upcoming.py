@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from tvm_desktop.dates import local
 from tvm_desktop.domain.enums import MeetingStatus
@@ -41,8 +41,11 @@ class Upcoming(Panel):
         self.second = Button()
         self.first = Button(role="primary")
         self.box.addLayout(texts, 1)
-        self.box.addWidget(self.second)
-        self.box.addWidget(self.first)
+        acts = QHBoxLayout()
+        acts.setSpacing(14)
+        acts.addWidget(self.second)
+        acts.addWidget(self.first)
+        self.box.addLayout(acts)
         self.first.clicked.connect(self._start)
         self.second.clicked.connect(self._second)
 
@@ -52,6 +55,11 @@ class Upcoming(Panel):
         self._since_last = since_last
         self.setVisible(row is not None)
         self.retranslate()
+
+    def fit(self, *, narrow: bool) -> None:
+        """Put the buttons below the words when there is little room."""
+        ways = QBoxLayout.Direction
+        self.box.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
     def retranslate(self) -> None:
         """Say it in the program's language."""
