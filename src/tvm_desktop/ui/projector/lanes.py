@@ -23,7 +23,7 @@ _TITLE = Style(36, bold=True)
 _BAR = 7.0
 # One column has room for larger type; where it does not fit on one page, the next size is tried.
 _SIZES = {1: (46, 40), 2: (40, 36)}
-_USUAL_SIZES = (34,)
+_USUAL_SIZES = (32,)
 
 
 @dataclass(frozen=True, slots=True)
