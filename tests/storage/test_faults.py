@@ -69,12 +69,14 @@ def test_a_sentence_holds_nothing_of_the_error(tmp_path: Path) -> None:
     assert "Amina" not in str(caught.value)
 
 
-def test_a_full_disk_frees_the_ballast(tmp_path: Path) -> None:
+def test_a_full_disk_frees_the_ballast_once_and_says_so(tmp_path: Path) -> None:
     folder = DataFolder(tmp_path)
     ballast.lay(folder)
-    with pytest.raises(UserError), told_calmly(folder):
-        raise OSError(errno.ENOSPC, "no space")
-    assert not ballast.ballast_path(folder).exists()
+    for fault in (Fault.FULL_BUT_EASED, Fault.FULL):
+        with pytest.raises(UserError) as caught, told_calmly(folder):
+            raise OSError(errno.ENOSPC, "no space")
+        assert caught.value.message == refusal(fault).message
+        assert not ballast.ballast_path(folder).exists()
 
 
 def test_every_fault_has_one_sentence_of_its_own() -> None:

@@ -93,6 +93,15 @@ def test_every_kind_of_flipped_bit_is_found(folder: DataFolder, key: bytes) -> N
         assert refused(folder, key) is Fault.DAMAGED
 
 
+def test_a_large_file_that_is_cut_short_is_found_without_reading_it_all(
+    folder: DataFolder, key: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "_WHOLE_CHECK_BYTES", 0)
+    Store.open(folder, key).close()
+    folder.database.write_bytes(folder.database.read_bytes()[: -2 * PAGE])
+    assert refused(folder, key) is Fault.DAMAGED
+
+
 def test_a_missing_file_is_not_made_anew(folder: DataFolder, key: bytes) -> None:
     folder.database.unlink()
     assert refused(folder, key) is Fault.MISSING

@@ -22,6 +22,7 @@ class Fault(Enum):
     """What can go wrong with the user's files that is nobody's bug."""
 
     FULL = "full"
+    FULL_BUT_EASED = "full_but_eased"
     READ_ONLY = "read_only"
     BUSY = "busy"
     DAMAGED = "damaged"
@@ -37,8 +38,11 @@ class Fault(Enum):
 
 _SENTENCES: dict[Fault, Message] = {
     Fault.FULL: msg(
+        "The disk is full, so the last change is not saved yet. Make room on the disk, then try again."
+    ),
+    Fault.FULL_BUT_EASED: msg(
         "The disk is full, so the last change is not saved yet. "
-        "A small reserve has been freed: try again now, and then make room on the disk."
+        "The program has freed a small reserve: try again now, and make room on the disk soon."
     ),
     Fault.READ_ONLY: msg(
         "The program may not write in its data folder, so nothing is saved. "
@@ -137,8 +141,8 @@ def told_calmly(folder: DataFolder) -> Iterator[None]:
             raise
         if fault is Fault.DISK and _is_full(folder):
             fault = Fault.FULL
-        if fault is Fault.FULL:
-            ballast.free(folder)
+        if fault is Fault.FULL and ballast.free(folder):
+            fault = Fault.FULL_BUT_EASED
         raise refusal(fault) from None
 
 

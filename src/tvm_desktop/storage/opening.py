@@ -79,12 +79,21 @@ def _refuse_from_outside(folder: DataFolder) -> None:
 
 def _refuse_damage(folder: DataFolder, connection: sqlite3.Connection) -> None:
     size = folder.database.stat().st_size
+    if _is_cut_short(folder, connection, size):
+        raise refusal(Fault.DAMAGED)
     if size > _WHOLE_CHECK_BYTES:
         return  # every page is still checked by its HMAC when it is read
     if connection.execute("PRAGMA cipher_integrity_check").fetchone() is not None:
         raise refusal(Fault.DAMAGED)
     if connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
         raise refusal(Fault.DAMAGED)
+
+
+def _is_cut_short(folder: DataFolder, connection: sqlite3.Connection, size: int) -> bool:
+    wal = wal_of(folder)
+    if wal.exists() and wal.stat().st_size:
+        return False  # the newest pages are still in the journal
+    return size < number(connection, "page_count") * number(connection, "page_size")
 
 
 def _migrate_safely(

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
-from sqlalchemy.exc import DBAPIError
 
 from tvm_desktop.storage import ballast, editing, journal, queries
 from tvm_desktop.storage import search as finding
@@ -81,7 +80,7 @@ class Store:
         try:
             with self._reader.connect() as connection:
                 checkpoint(connection)
-        except DBAPIError as error:
+        except Exception as error:
             # A full disk leaves the journal beside the file: nothing is lost, and the next start takes it in.
             if fault_of(error) is None:
                 raise
