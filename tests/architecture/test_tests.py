@@ -4,34 +4,36 @@ from __future__ import annotations
 
 import ast
 
-from architecture.source import ROOT, Module, modules
+from architecture.source import PACKAGE, ROOT, Module, modules
 
 TESTS = ROOT / "tests"
 
 
 def mirrored(module: Module) -> bool:
-    """Return whether a file has its test, a folder of them, or is tested together with its whole room."""
-    *rooms, name = module.room.removesuffix(".py").split("/")
-    room = TESTS.joinpath(*rooms)
-    whole_room = TESTS.joinpath(*rooms[:-1], f"test_{rooms[-1]}.py") if rooms else room / "nothing"
-    return (
-        (room / f"test_{name}.py").exists()
-        or any(room.glob(f"test_{name}_*.py"))
-        or any(room.joinpath(name).glob("test_*.py"))
-        or whole_room.exists()
-    )
+    """Return whether a file has its test; the files of a room within a floor may be tested as one thing."""
+    floor, *rooms = module.room.removesuffix(".py").split("/")
+    if not rooms:
+        return (TESTS / f"test_{floor}.py").exists()
+    room, name = TESTS.joinpath(floor, *rooms[:-1]), rooms[-1]
+    own = [room / f"test_{name}.py", *room.glob(f"test_{name}_*.py"), *room.joinpath(name).glob("test_*.py")]
+    whole = [*room.glob("test_*.py"), room.with_name(f"test_{room.name}.py")] if len(rooms) > 1 else []
+    return any(path.exists() for path in own + whole)
 
 
 def does_something(module: Module) -> bool:
     """Return whether there is any function in a file; plain tables of values have nothing to test."""
-    return any(module.every(ast.FunctionDef))
+    return any(module.every(ast.FunctionDef)) and not module.room.endswith("__init__.py")
 
 
 def test_every_file_has_its_test() -> None:
-    files = [
-        module for module in modules() if does_something(module) and not module.room.endswith("__init__.py")
-    ]
-    assert [module.room for module in files if not mirrored(module)] == []
+    assert [module.room for module in modules() if does_something(module) and not mirrored(module)] == []
+
+
+def test_every_test_has_its_file() -> None:
+    other = {"architecture", "benchmarks", "e2e", "fixtures", "helpers", "packaging"}
+    rooms = {path.parent.relative_to(TESTS) for path in TESTS.rglob("test_*.py")}
+    lost = [room for room in rooms if not {*room.parts[:1]} & other and not (PACKAGE / room).is_dir()]
+    assert [room for room in lost if not (PACKAGE / room).with_suffix(".py").exists()] == []
 
 
 def test_no_test_is_put_aside() -> None:
