@@ -8,12 +8,11 @@ from tvm_desktop.documents.audience import Audience
 from tvm_desktop.documents.paper import Paper, PaperOptions
 from tvm_desktop.documents.plan import plan_document
 from tvm_desktop.documents.render import render
+from tvm_desktop.ui.unlock.own import OWN_NAME, OWN_PHONE
 
 if TYPE_CHECKING:
     from tvm_desktop.session.session import MeetingSession
     from tvm_desktop.ui.context import UiContext
-
-OWN_NAME, OWN_PHONE = "own_name", "own_phone"
 
 
 def make_plan(
