@@ -20,8 +20,20 @@ from PySide6.QtWidgets import (
 )
 
 from tvm_desktop.domain.entities import Attendance, Card, Consent, Meeting, Person
-from tvm_desktop.domain.enums import ConsentForm, MeetingKind, MeetingStatus, Presence, Role, Share, Side
-from tvm_desktop.session.commands.meeting import EndMeeting, StartMeeting
+from tvm_desktop.domain.enums import (
+    CardKind,
+    ConsentForm,
+    MeetingKind,
+    MeetingStatus,
+    Presence,
+    Role,
+    Share,
+    Side,
+)
+from tvm_desktop.session.commands.cards import AddCard
+from tvm_desktop.session.commands.meeting import EndMeeting, RenameCourse, StartMeeting
+from tvm_desktop.session.commands.people import EditConsent, EditPerson
+from tvm_desktop.ui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -144,6 +156,13 @@ def test_somebody_of_the_course_is_invited_by_one_click(room: Room) -> None:
     invite.click()
     assert room.attendance("emre").presence is Presence.INVITED
     assert room.page.people.invites.isHidden()
+
+
+def test_the_name_of_somebody_who_was_here_before_invites_them_again(room: Room) -> None:
+    QTest.keyClick(room.page.people.rows["at-karin"].line, Qt.Key.Key_Delete)
+    room.write(room.page.people.entry, "karin damgaard")
+    assert room.attendance("karin").presence is Presence.INVITED
+    assert "karin damgaard" not in [p.name for p in room.record.every(Person)]
 
 
 def test_a_participants_fields_open_with_enter_and_close_with_escape(room: Room, qtbot: QtBot) -> None:
@@ -350,6 +369,32 @@ def test_every_field_says_its_name_and_is_reached_by_tab(room: Room) -> None:
         reached.add(QApplication.focusWidget())
         room.page.focusNextChild()
     assert set(inner) <= reached
+
+
+def test_ctrl_enter_starts_from_the_purpose_too(room: Room, qtbot: QtBot) -> None:
+    purpose = room.page.meeting.purpose.field
+    room.write(purpose, "To listen.", enter=False)
+    with qtbot.waitSignal(room.page.start):
+        QTest.keyClick(purpose, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert room.meeting.purpose == "To listen."
+
+
+def test_long_and_strange_words_never_widen_the_page(room: Room) -> None:
+    long = "<b>&" + "x" * 3000
+    room.page.desk.do(EditPerson("jonas", {"name": long, "called": long, "profession": long}))
+    room.page.desk.do(RenameCourse("minh", {"name": long}))
+    room.page.desk.do(EditConsent("consent", {"about": long}))
+    room.page.desk.do(AddCard(CardKind.WORRY, long, "jonas", prepared=True))
+    room.page.people.rows["at-jonas"].line.click()
+    room.page.consent.rows["consent"].line.click()
+    QTest.qWait(20)
+    assert room.page.minimumSizeHint().width() <= 1280
+    for pane in room.page.frame.panes:
+        scroll = pane.findChild(Scroll)
+        assert scroll is not None
+        assert scroll.column.width() <= scroll.viewport().width()
+    QTest.keyClick(room.page.people.rows["at-jonas"].line, Qt.Key.Key_Delete)
+    assert room.page.minimumSizeHint().width() <= 1280
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ class PreparedCard(Panel):
         self.voice = Chip()
         self.voice.setMinimumWidth(1)
         self.words = PlainLabel("", "", wrap=True)
+        self.words.setMinimumWidth(1)
         self.column = PlainLabel("", "small", wrap=True)
         self.remove = Button("×", "quiet")
         head = QHBoxLayout()

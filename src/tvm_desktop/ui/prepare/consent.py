@@ -34,6 +34,8 @@ class ConsentRow(Panel):
         self.desk, self.consent = desk, consent
         self.line = CardButton("", "", "card")
         self.editor: ConsentEditor | None = None
+        for label in (self.line.title, self.line.sub):
+            label.setMinimumWidth(1)
         self.box.addWidget(self.line)
         self.line.clicked.connect(self._opening)
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tvm_desktop import dates
+from tvm_desktop.domain.enums import MeetingStatus
 from tvm_desktop.ui.actions import key_text
 from tvm_desktop.ui.prepare.fields import ShortLabel
-from tvm_desktop.ui.widgets.basic import Bar, Button, Chip, Panel, PlainLabel
+from tvm_desktop.ui.widgets.basic import Bar, Button, Chip, Panel, PlainLabel, set_tip
 from tvm_desktop.ui.widgets.scroll import Scroll
 from tvm_desktop.words import msg
 
@@ -100,8 +101,8 @@ class Frame:
         self.undo.setEnabled(label is not None and not desk.locked)
         words = say(msg("Undo: {what}", what=label)) if label else say(msg("Undo"))
         self.undo.setAccessibleDescription(words)
-        self.undo.setToolTip(f"{words} ({key_text('undo')})")
-        running = bool(desk.record.meeting.live_step)
+        set_tip(self.undo, f"{words} ({key_text('undo')})")
+        running = desk.record.meeting.status is not MeetingStatus.PLANNED
         self.start.setText(f"{say(msg('To the meeting') if running else msg('Start the meeting'))} →")
 
     def show_saved(self, desk: Desk) -> None:

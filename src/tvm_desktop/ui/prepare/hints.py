@@ -27,6 +27,7 @@ class HintNote(Panel):
         super().__init__("note", margins=(12, 8, 8, 4), spacing=0)
         self._fingerprint = fingerprint
         self.words = PlainLabel(words, wrap=True)
+        self.words.setMinimumWidth(1)
         self.away = Button(away, "quiet")
         self.box.addWidget(self.words)
         self.box.addWidget(self.away)

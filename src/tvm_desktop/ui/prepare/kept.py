@@ -39,6 +39,7 @@ class Kept(QWidget):
         self._read, self._make = read, make
         self.label = PlainLabel("", "small")
         self.problem = PlainLabel("", "error", wrap=True)
+        self.problem.setMinimumWidth(1)
         self.problem.hide()
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(0, 0, 0, 0)

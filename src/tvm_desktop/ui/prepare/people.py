@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.domain.entities import Attendance, Meeting, Person
-from tvm_desktop.domain.wording import cpr_like
+from tvm_desktop.domain.wording import cpr_like, shortened
 from tvm_desktop.session.commands.people import AddPerson, EditAttendance, Invite, Uninvite
 from tvm_desktop.ui.prepare.entry import read_entry
 from tvm_desktop.ui.prepare.fields import ShortLabel
@@ -17,6 +17,7 @@ from tvm_desktop.ui.prepare.reading import danish_order
 from tvm_desktop.ui.prepare.row import PersonRow
 from tvm_desktop.ui.prepare.table import moved_rank, not_invited, seats
 from tvm_desktop.ui.widgets.basic import Button, DraftLine, PlainLabel, SectionLabel
+from tvm_desktop.ui.widgets.scroll import Scroll
 from tvm_desktop.words import Message, msg
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class PeopleSection(QWidget):
         say = self.desk.say
         self.heading.setText(say(msg("Who comes")))
         self.keys.setText(say(msg("Enter opens · Alt+↑↓ moves · Del removes")))
-        self.lead.setText(say(msg("The family stands first, and speaks first.")))
+        self._show_lead()
         self.entry.setPlaceholderText(say(msg("Name, mother – or name, teacher. Enter adds.")))
         self.entry.setAccessibleName(say(msg("Add a participant")))
         self.also.setText(say(msg("Also in this course:")))
@@ -143,6 +144,17 @@ class PeopleSection(QWidget):
             if self.list.indexOf(row) != place:
                 self.list.insertWidget(place, row)
         self.foot.setVisible(not self.desk.locked)
+        self._show_lead()
+
+    def _show_lead(self) -> None:
+        if self.rows:
+            lead = msg("The family stands first, and speaks first.")
+        else:
+            lead = msg(
+                "Write the first one in the line below. More can be added while you all sit at the table."
+            )
+        self.lead.setText(self.desk.say(lead))
+        self.keys.setVisible(bool(self.rows))
 
     def _new_row(self, attendance_id: str) -> PersonRow:
         seat = next(s for s in seats(self.desk.record) if s.attendance.id == attendance_id)
@@ -172,6 +184,10 @@ class PeopleSection(QWidget):
         entry = read_entry(line, self.desk.session.child)
         if entry is None:
             return
+        known = next((p for p in not_invited(self.desk.record) if _same(p.name, entry.name)), None)
+        if known is not None:
+            self._kept(self.desk.do(Invite(known.id), draft=_ENTRY))
+            return
         command = AddPerson(
             entry.name,
             entry.side,
@@ -180,7 +196,10 @@ class PeopleSection(QWidget):
             is_child=entry.is_child,
             roles=entry.roles,
         )
-        if self.desk.do(command, draft=_ENTRY):
+        self._kept(self.desk.do(command, draft=_ENTRY))
+
+    def _kept(self, done: bool) -> None:
+        if done:
             self.entry.set_text("")
             self._typed("")
 
@@ -212,13 +231,14 @@ class PeopleSection(QWidget):
     def _reveal(self) -> None:
         """Bring the opened fields in sight, the line above all."""
         above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
+        while above is not None and not isinstance(above, Scroll):
             above = above.parentWidget()
-        row = self._revealed
-        self._revealed = None
-        if isinstance(above, QScrollArea) and row is not None and row.editor is not None:
-            above.ensureWidgetVisible(row.editor, 0, 8)
-            above.ensureWidgetVisible(row.line, 0, 8)
+        row, self._revealed = self._revealed, None
+        if isinstance(above, Scroll) and row is not None and row.is_open:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            bar, top = above.verticalScrollBar(), row.mapTo(above.column, QPoint(0, 0)).y()
+            if top < bar.value() or top + row.height() > bar.value() + above.viewport().height():
+                bar.setValue(top - 8)
 
     def _move(self, attendance_id: str, by: int) -> None:
         rank = moved_rank(self.desk.record, attendance_id, by)
@@ -245,7 +265,11 @@ class PeopleSection(QWidget):
 
 
 def _taken_off(name: str) -> Message:
-    return msg("{name} is taken off the list.", name=name)
+    return msg("{name} is taken off the list.", name=shortened(name))
+
+
+def _same(name: str, other: str) -> bool:
+    return name.casefold() == other.casefold()
 
 
 def _name(person: Person) -> str:

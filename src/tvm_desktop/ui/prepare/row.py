@@ -11,7 +11,7 @@ from tvm_desktop.domain.enums import Presence, Side
 from tvm_desktop.ui.prepare.fields import ShortLabel
 from tvm_desktop.ui.prepare.person import PersonEditor
 from tvm_desktop.ui.prepare.table import Seat, remarks, tie_of
-from tvm_desktop.ui.widgets.basic import Chip, Panel, PlainLabel, set_role
+from tvm_desktop.ui.widgets.basic import Panel, PlainLabel, set_role
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ class PersonLine(QPushButton):
         self.number = PlainLabel("", "muted")
         self.name = ShortLabel("", "strong")
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.tie = Chip()
+        self.tie = ShortLabel("", "chip")
+        self.tie.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self.remarks = ShortLabel("", "small")
         self.box = QHBoxLayout(self)
         self.box.setContentsMargins(12, 8, 12, 8)
@@ -135,7 +136,8 @@ class PersonRow(Panel):
         self.line.number.setText(str(seat.number or "–"))
         self.line.name.setText(person.name)
         self.line.tie.setText(tie)
-        self.line.tie.set_kind(_kind(seat))
+        self.line.tie.set_role(_chip(seat))
+        self.line.tie.setMaximumWidth(self.desk.context.px(240))
         self.line.remarks.setText(" · ".join(said))
         self.line.name.setMinimumWidth(self.desk.context.px(150))
         self.line.number.setFixedWidth(self.desk.context.px(22))
@@ -159,7 +161,7 @@ class PersonRow(Panel):
         self._wanted("remove")
 
 
-def _kind(seat: Seat) -> str:
+def _chip(seat: Seat) -> str:
     if seat.person.is_child:
-        return "child"
-    return "" if seat.person.side is Side.PROFESSIONAL else "family"
+        return "chip-child"
+    return "chip" if seat.person.side is Side.PROFESSIONAL else "chip-family"
