@@ -12,11 +12,10 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from tvm_desktop.dates import local
 from tvm_desktop.errors import UserError
 from tvm_desktop.paths import DataFolder
 from tvm_desktop.resources import resource
-from tvm_desktop.ui.bugs import BugCatcher, BugWindow, start_log, stop_log
+from tvm_desktop.ui.bugs import BugCatcher, start_log, stop_log
 from tvm_desktop.ui.context import UiContext
 from tvm_desktop.ui.instance import Instance
 from tvm_desktop.ui.settings import PreSettings
@@ -26,6 +25,7 @@ from tvm_desktop.words import Words, msg
 
 if TYPE_CHECKING:
     from tvm_desktop.ui.demo import Demo
+    from tvm_desktop.ui.dialogs.bug import BugWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,13 @@ class Options:
 class Program(QObject):
     """One running program: context, window, and what must be let go of at the end."""
 
-    def __init__(self, folder: DataFolder, language: str, version: str, demo: Demo | None = None) -> None:
+    def __init__(self, folder: DataFolder, language: str = "", demo: Demo | None = None) -> None:
         super().__init__()
         settings = PreSettings(folder)
         words = Words(language or settings.language)
         self.context = UiContext(folder, settings, load_theme(settings.theme), words)
         self.demo = demo
-        self.catcher = BugCatcher(version)
+        self.catcher = BugCatcher()
         self._log = start_log(folder.log)
         self._bug: BugWindow | None = None
         app = QApplication.instance()
@@ -68,6 +68,7 @@ class Program(QObject):
     @Slot()
     def enter_demo(self) -> None:
         """Open the throw-away file with the invented meetings."""
+        from tvm_desktop.dates import local
         from tvm_desktop.ui.demo import Demo
 
         demo = self.demo or Demo()
@@ -81,6 +82,8 @@ class Program(QObject):
     @Slot(str)
     def show_bug(self, report: str) -> None:
         """Offer the report; one window is enough."""
+        from tvm_desktop.ui.dialogs.bug import BugWindow
+
         if self._bug is None:
             self._bug = BugWindow(self.context, self.shell, report)
             self._bug.finished.connect(self._bug_closed)
@@ -107,7 +110,7 @@ class Program(QObject):
         self._bug = None
 
 
-def run(options: Options, version: str) -> int:
+def run(options: Options) -> int:
     """Run the program until its window closes; return the exit status. Raises UserError when it cannot start."""
     _need_a_display()
     app = QApplication(sys.argv[:1])
@@ -125,7 +128,7 @@ def run(options: Options, version: str) -> int:
             return 0
         raise UserError(msg("TVM is already open with this data folder. Close it there first."))
     try:
-        return _run(app, instance, Program(folder, options.language, version, demo))
+        return _run(app, instance, Program(folder, options.language, demo))
     finally:
         instance.release()
 

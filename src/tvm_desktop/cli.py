@@ -6,12 +6,12 @@ import argparse
 import getpass
 import sys
 from contextlib import contextmanager
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tvm_desktop.errors import UserError
 from tvm_desktop.paths import DataFolder
+from tvm_desktop.version import own_version
 from tvm_desktop.words import LANGUAGES, Message, msg, say
 
 if TYPE_CHECKING:
@@ -38,14 +38,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
-def own_version() -> str:
-    """Return the program's version, "0" when it runs without having been installed."""
-    try:
-        return version("tvm-desktop")
-    except PackageNotFoundError:
-        return "0"
-
-
 def parser(language: str) -> argparse.ArgumentParser:
     """Return the parser, its help in a language."""
 
@@ -59,7 +51,7 @@ def parser(language: str) -> argparse.ArgumentParser:
         ),
     )
     top.set_defaults(command=_open)
-    top.add_argument("--version", action="version", version=f"tvm-desktop {own_version()}")
+    top.add_argument("--version", action=_Version, nargs=0)
     _common(top, words, inherit=False)
     demo = msg("open invented meetings in a file that is deleted at the end")
     top.add_argument("--demo", action="store_true", help=words(demo))
@@ -97,7 +89,7 @@ def _open(options: argparse.Namespace) -> int:
     from tvm_desktop.app import Options, run
 
     wanted = Options(demo=options.demo, data_dir=options.data_dir, language=options.lang or "")
-    return run(wanted, own_version())
+    return run(wanted)
 
 
 def _tour(options: argparse.Namespace) -> int:
@@ -178,6 +170,14 @@ def _write(path: Path, content: bytes) -> None:
 
 def _said(options: argparse.Namespace, message: Message) -> str:
     return say(message, options.lang or LANGUAGES[0]) + "\n"
+
+
+class _Version(argparse.Action):
+    """Says the version and ends; it is looked up only then, for it takes a while."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_rest: object, **_named: object) -> None:
+        sys.stdout.write(f"tvm-desktop {own_version()}\n")
+        parser.exit()
 
 
 def _language(argv: Sequence[str]) -> str:

@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
-import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, qVersion
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from tvm_desktop.errors import UserError
-from tvm_desktop.ui.dialogs.base import SideWindow
-from tvm_desktop.ui.widgets.buttons import Button
-from tvm_desktop.ui.widgets.labels import PlainLabel
-from tvm_desktop.words import msg
+from tvm_desktop.version import own_version
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from tvm_desktop.ui.context import UiContext
 
 LOG = logging.getLogger("tvm_desktop")
 
 
-def report_of(problem: BaseException, version: str) -> str:
+def report_of(problem: BaseException) -> str:
     """Return where a bug happened and of what kind it is. The error's own words may hold content: they stay out."""
+    import platform
+    import traceback
+
     lines = [
-        f"TVM {version}",
+        f"TVM {own_version()}",
         f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
         "",
     ]
@@ -54,10 +49,6 @@ class BugCatcher(QObject):
     told = Signal(object)
     bug = Signal(str)
 
-    def __init__(self, version: str) -> None:
-        super().__init__()
-        self._version = version
-
     def install(self) -> None:
         """Catch from now on."""
         sys.excepthook = self.catch
@@ -74,44 +65,9 @@ class BugCatcher(QObject):
         if not isinstance(problem, Exception):
             sys.__excepthook__(kind, problem, trace)
             return
-        report = report_of(problem, self._version)
+        report = report_of(problem)
         LOG.error("bug\n%s", report)
         self.bug.emit(report)
-
-
-class BugWindow(SideWindow):
-    """Says that the program failed and the meeting is safe, and offers the report to copy."""
-
-    def __init__(self, context: UiContext, parent: QWidget | None, report: str) -> None:
-        super().__init__(context, parent, (620, 460))
-        self.calm = PlainLabel(wrap=True)
-        self.report = QPlainTextEdit(report)
-        self.report.setReadOnly(True)
-        self.report.setTabChangesFocus(True)
-        self.copy = Button()
-        for widget in (self.calm, self.report, self.copy):
-            self.column.addWidget(widget)
-        self.copy.clicked.connect(self._copy)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Say everything in the program's language."""
-        words = self.context.words
-        self.say(words(msg("Something in the program failed")))
-        self.calm.setText(
-            words(
-                msg(
-                    "That is our mistake. What was written is kept, and you can go on. "
-                    "Please send this report to those who look after the program. "
-                    "It holds nothing of what was said at meetings."
-                )
-            )
-        )
-        self.report.setAccessibleName(words(msg("Report")))
-        self.copy.setText(words(msg("Copy the report")))
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.report.toPlainText())
 
 
 def start_log(path: Path) -> logging.Handler:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
 
 from tvm_desktop.errors import UserError
 from tvm_desktop.words import msg
@@ -27,7 +26,8 @@ class Instance(QObject):
         super().__init__()
         self._lock = QLockFile(str(folder.lock))
         self._lock.setStaleLockTime(0)
-        digest = hashlib.sha256(str(folder.root.resolve()).encode()).hexdigest()
+        path = str(folder.root.resolve()).encode()
+        digest = QCryptographicHash.hash(path, QCryptographicHash.Algorithm.Sha256).data().hex()
         self._name = f"tvm-desktop-{digest[:20]}"
         self._server: QLocalServer | None = None
 

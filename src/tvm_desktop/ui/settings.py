@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRect, QSettings, QSize
@@ -48,6 +49,8 @@ class PreSettings:
         try:
             wished = float(str(self._ini.value("scale", "1.0")))
         except ValueError:
+            return 1.0
+        if not math.isfinite(wished):
             return 1.0
         return min(SCALES, key=lambda step: abs(step - wished))
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from tvm_desktop.dates import local, plain_date
 from tvm_desktop.domain.enums import ActionStatus
 from tvm_desktop.ui.course.story import STATUS, ToldAction, ToldGoal, ToldMeeting
+from tvm_desktop.ui.days import near_date
 from tvm_desktop.ui.home.words import DOT
-from tvm_desktop.ui.text import near_date
 from tvm_desktop.ui.widgets.labels import Chip, Panel, PlainLabel
 from tvm_desktop.words import msg
 

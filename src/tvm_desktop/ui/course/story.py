@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
 STATUS: dict[ActionStatus, Message] = {
     ActionStatus.OPEN: msg("open"),
-    ActionStatus.DONE: msg("done"),
+    ActionStatus.DONE: msg("carried out"),
     ActionStatus.PARTLY: msg("partly done"),
     ActionStatus.NOT_DONE: msg("not done"),
     ActionStatus.DROPPED: msg("we do not do that"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -10,18 +9,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from tvm_desktop.ui.dialogs.base import SideWindow
 from tvm_desktop.ui.dialogs.libraries import LIBRARIES
 from tvm_desktop.ui.widgets.labels import PlainLabel, SectionLabel, rule
+from tvm_desktop.version import own_version
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
     from tvm_desktop.ui.context import UiContext
-
-
-def own_version() -> str:
-    """Return the program's version, "0" when it runs without having been installed."""
-    try:
-        return version("tvm-desktop")
-    except PackageNotFoundError:
-        return "0"
 
 
 class AboutWindow(SideWindow):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from tvm_desktop.dates import local
+from tvm_desktop.ui.days import upper_first
 from tvm_desktop.ui.home import words as say_it
-from tvm_desktop.ui.text import upper_first
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:

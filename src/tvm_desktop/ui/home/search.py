@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from tvm_desktop.dates import local
+from tvm_desktop.ui.days import near_date
 from tvm_desktop.ui.home.words import DOT
-from tvm_desktop.ui.text import near_date
 from tvm_desktop.ui.widgets.labels import Panel, PlainLabel
 from tvm_desktop.words import Message, msg
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tvm_desktop.dates import clock, local
 from tvm_desktop.domain.enums import MeetingKind, MeetingStatus
-from tvm_desktop.ui.text import near_date, upper_first
+from tvm_desktop.ui.days import near_date, upper_first
 from tvm_desktop.words import Message, Words, msg, msgs, say
 
 if TYPE_CHECKING:
