@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from helpers.minh import MEETING, minh_entities, minh_record
 from helpers.papers import plan, small_record
+from helpers.pdf import text_of
 from helpers.records import records
 from tvm_desktop.documents.audience import Audience
 from tvm_desktop.documents.model import PlanDocument, SectionKind
+from tvm_desktop.documents.render import render
 from tvm_desktop.domain.entities import (
     Attendance,
     Card,
@@ -175,7 +177,7 @@ def is_private(entity: Entity, receivers: frozenset[str]) -> bool:
     return False
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(records(), st.booleans(), st.sampled_from(["da", "en"]))
 def test_nothing_private_is_ever_printed(record: Record, common: bool, language: str) -> None:
     people = sorted({a.person_id for a in record.every(Attendance)})
@@ -185,6 +187,13 @@ def test_nothing_private_is_ever_printed(record: Record, common: bool, language:
     mandates = [replace(e, mandate=SECRET) if isinstance(e, Attendance) else e for e in entities]
     document = plan(Record.of(record.meeting_id, mandates), language, audience)
     assert SECRET not in everything(document)
+
+
+def test_nothing_private_is_read_in_the_file() -> None:
+    receivers = Audience().receivers_in(minh_record())
+    entities = [marked(e, SECRET) if is_private(e, receivers) else e for e in minh_entities()]
+    assert sum(SECRET in str(entity) for entity in entities) >= 5
+    assert SECRET not in text_of(render(plan(Record.of(MEETING, entities))).pdf)
 
 
 @pytest.mark.parametrize("kind", [Card, PrivateNote, Consent, ParkedIdea])
