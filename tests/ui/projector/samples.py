@@ -177,6 +177,38 @@ ACTIONS = Actions(
     )
 )
 
+FOUR_GROUPS = Actions(
+    (
+        ActionGroup(ACTIONS.groups[0].title, ACTIONS.groups[0].items[:1]),
+        ACTIONS.groups[1],
+        ActionGroup(
+            "Vi gør også det her",
+            (ActionFrame("a5", "Jonas og Hodan", "Ringer sammen om fredagen", "kl. 15"),),
+        ),
+        ActionGroup(
+            "Familiens ønsker",
+            (
+                ActionFrame(
+                    "w1",
+                    "Hodan",
+                    "Hjælp til at læse breve fra skolen",
+                    "",
+                    "Jonas undersøger det",
+                    is_wish=True,
+                ),
+                ActionFrame(
+                    "w2",
+                    "Yusuf",
+                    "At mødet ligger efter kl. 15",
+                    "",
+                    "Ja, Jonas sørger for det",
+                    is_wish=True,
+                ),
+            ),
+        ),
+    )
+)
+
 THREAD = Thread(
     (
         ThreadLink("Vi så", ("Amina går ikke ud i frikvarteret",)),
@@ -250,6 +282,7 @@ SAMPLES: dict[str, ProjectorFrame] = {
     ),
     "goals": frame("Hvis hun havde det, hvad ville vi så kunne se?", GOALS, 4),
     "actions": frame("Hvad kan du selv byde ind med?", ACTIONS, 5),
+    "actions-four-groups": frame("Hvad kan du selv byde ind med?", FOUR_GROUPS, 5),
     "thread": ProjectorFrame("da", "Hænger det sammen?", THREAD),
     "thread-full": frame("Hænger det sammen?", FULL_THREAD, 6),
     "agreement": frame("Er det rigtigt forstået?", AGREEMENT, 6),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 GAP = 14.0
 _BETWEEN = 32.0
 _NARROWEST = 400.0
-_TITLE = Style(36, bold=True)
+_TITLES = (Style(36, bold=True), Style(32, bold=True))
+_TITLE_LINES = 4
 _BAR = 7.0
 # One column has room for larger type; where it does not fit on one page, the next size is tried.
 _SIZES = {1: (46, 40), 2: (40, 36)}
@@ -36,11 +38,13 @@ class Lane:
 
 
 def lay_lanes(lanes: Sequence[Lane], area: Area) -> list[Items]:
-    """Give pages of columns side by side; more columns than the wall has room for go on on the next pages."""
+    """Give pages of columns side by side; more than the wall has room for are shared evenly over several pages."""
     most = max(1, int((area.width + _BETWEEN) // (_NARROWEST + _BETWEEN)))
+    turns = ceil(len(lanes) / most)
     pages: list[Items] = []
-    for start in range(0, len(lanes), most):
-        pages += _side_by_side(lanes[start : start + most], area)
+    for turn in range(turns):
+        first, last = (len(lanes) * share // turns for share in (turn, turn + 1))
+        pages += _side_by_side(lanes[first:last], area)
     return pages or [()]
 
 
@@ -57,8 +61,9 @@ def faint(colours: TintColours, wall: Wall) -> str:
 def _side_by_side(lanes: Sequence[Lane], area: Area) -> list[Items]:
     count = len(lanes)
     width = (area.width - _BETWEEN * (count - 1)) / count
-    titles = [elided(clean(lane.title), _TITLE, width, lines=2) for lane in lanes]
-    title_height = max(typeset(title, _TITLE, width).height if title else 0.0 for title in titles)
+    style = _title_style(lanes, width)
+    titles = [elided(clean(lane.title), style, width, lines=_TITLE_LINES) for lane in lanes]
+    title_height = max(typeset(title, style, width).height if title else 0.0 for title in titles)
     top = title_height + (8 + _BAR + 20 if title_height else 0.0)
     columns = _largest(lanes, width, area.height - top)
     pages = []
@@ -69,7 +74,7 @@ def _side_by_side(lanes: Sequence[Lane], area: Area) -> list[Items]:
             room = QRectF(x, area.y + top - 6, width, area.height - top + 6)
             items.append(Box(room, faint(lane.colours, area.wall), radius=18))
             if titles[index]:
-                items += _title(titles[index], lane, QRectF(x, area.y, width, title_height), area)
+                items += _title(titles[index], style, lane, QRectF(x, area.y, width, title_height), area.wall)
             items += place_all(column[min(number, len(column) - 1)], x, area.y + top, GAP)
         pages.append(tuple(items))
     return pages
@@ -84,8 +89,15 @@ def _largest(lanes: Sequence[Lane], width: float, height: float) -> list[list[li
     return columns
 
 
-def _title(title: str, lane: Lane, rect: QRectF, area: Area) -> Iterator[Item]:
-    setting = typeset(title, _TITLE, rect.width())
+def _title_style(lanes: Sequence[Lane], width: float) -> Style:
+    """Return the larger style where every title fits on two lines, else the smaller one."""
+    usual, smaller = _TITLES
+    titles = [clean(lane.title) for lane in lanes]
+    return usual if all(elided(title, usual, width, lines=2) == title for title in titles) else smaller
+
+
+def _title(title: str, style: Style, lane: Lane, rect: QRectF, wall: Wall) -> Iterator[Item]:
+    setting = typeset(title, style, rect.width())
     room = QRectF(rect.x(), rect.bottom() - setting.height, rect.width(), setting.height)
-    yield SetWords(room, setting, title, _TITLE, area.wall.ink, area.wall.ground)
+    yield SetWords(room, setting, title, style, wall.ink, wall.ground)
     yield Box(QRectF(rect.x(), rect.bottom() + 8, rect.width(), _BAR), lane.colours.bar, radius=_BAR / 2)

@@ -70,7 +70,8 @@ def newest_page(frame: ProjectorFrame, size: QSize | QSizeF, theme: Theme) -> in
 
 def text_of(frame: ProjectorFrame, page: int, size: QSize | QSizeF, theme: Theme) -> str:
     """Return what one page says, line by line, for a screen reader."""
-    return "\n".join(words.text for words in page_of(frame, page, size, theme).words)
+    said = "\n".join(words.text for words in page_of(frame, page, size, theme).words)
+    return said.replace("\u00a0", " ")
 
 
 def pages_of(frame: ProjectorFrame, size: QSize | QSizeF, theme: Theme) -> tuple[Page, ...]:

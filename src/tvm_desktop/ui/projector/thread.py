@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
     from tvm_desktop.session.frames.model import Thread, ThreadLink
 
-_SIZES = (46, 40, 36)
+_SIZES = (50, 46, 40, 36)
 _TITLE_SIZE = 34
-_TITLES = 0.26
+_TITLES = 0.24
 _RAIL = 90.0
 _DOT = 15.0
 _LINE = 6.0
+_SEAM = 0.5
 _PLAIN = Look("", pad_x=0.0, pad_y=0.0)
 
 
@@ -65,8 +66,11 @@ class Station:
         above = y if self.follows else centre
         below = y + self.height if self.goes_on else centre
         if below > above:
-            yield Box(QRectF(rail - _LINE / 2, above, _LINE, below - above), wall.accent, radius=0)
-        yield Dot(QPointF(rail, centre), _DOT, fill=wall.ground, edge="")
+            yield Box(
+                QRectF(rail - _LINE / 2, above - _SEAM, _LINE, below - above + 2 * _SEAM),
+                wall.accent,
+                radius=0,
+            )
         yield Dot(QPointF(rail, centre), _DOT, fill=wall.accent)
         offset = (self.first_line - _TITLE_SIZE * 1.36) / 2
         yield from self.title.place(x, y + self.air / 2 + max(offset, 0.0))

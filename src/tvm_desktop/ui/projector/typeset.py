@@ -22,6 +22,9 @@ _MORE = "…"
 # Control characters, lone surrogates, and marks that would turn the direction of what follows.
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffc\ud800-\udfff]")
 _BREAKS = re.compile("\\s*[\n\u2028\u2029]\\s*")
+# What belongs together on a line: "kl. 15", "20. marts".
+_MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+_BOUND = re.compile(rf"(?<=\bkl\.) (?=\d)|(?<=\d\.) (?=(?:{_MONTHS})\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +57,9 @@ class Setting:
 
 
 def clean(text: str) -> str:
-    """Return a text fit for the wall: no control characters, no turned directions, no empty lines."""
+    """Return a text fit for the wall: no control characters, no turned directions, no empty lines, dates bound."""
     text = _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
-    return _BREAKS.sub("\n", text.strip())
+    return _BOUND.sub("\u00a0", _BREAKS.sub("\n", text.strip()))
 
 
 @lru_cache(maxsize=4096)
