@@ -91,7 +91,8 @@ class EntryLine(Panel):
         self.edit.setPlaceholderText("" if desk.asking or not self.page else self.page.hint())
         self.edit.setAccessibleName(self.asks.text() or self.edit.placeholderText())
         self.keys.setText(words(msg("Enter adds")))
-        self.setVisible(self._is_wanted())
+        if self.parentWidget() is not None:  # shown without a parent it would be a window of its own
+            self.setVisible(self._is_wanted())
         if desk.asking:
             self.edit.setFocus()
 

@@ -145,6 +145,13 @@ class FacilitatorPage(QWidget):
         self.end_page.ended.connect(self.end)
         self.end_page.print_wanted.connect(self.open_paper)
 
+    def focus_first(self) -> None:
+        """Put the hands where one goes on."""
+        if self.page.takes_entry and not self.session.read_only:
+            self.entry.focus()
+        else:
+            self.page.setFocus()
+
     # -- words and looks -----------------------------------------------------------------------------------------
 
     def retranslate(self) -> None:
@@ -196,10 +203,7 @@ class FacilitatorPage(QWidget):
         self.desk.slot = 0
         self.page.retranslate()
         self.entry.set_page(self.page)
-        if self.page.takes_entry and self.desk.step.panel is not PanelKind.FRAMING:
-            self.entry.focus()
-        else:
-            self.page.setFocus()
+        self.focus_first()
         self.time.step_changed()
 
     def _changed(self, change: Change) -> None:

@@ -59,7 +59,7 @@ class PeopleSection(QWidget):
         self.list = QVBoxLayout()
         self.list.setSpacing(6)
         self.keys = ShortLabel("", "small")
-        self.foot = QWidget()
+        self.foot = QWidget(self)  # never without a parent: shown, it would be a window of its own
         self.entry = DraftLine(_ENTRY, desk.draft, role="big")
         self.warning = PlainLabel("", "error", wrap=True)
         self.warning.hide()

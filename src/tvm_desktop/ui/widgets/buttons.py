@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 
 from tvm_desktop.ui.text import escape_mnemonic
 from tvm_desktop.ui.widgets.labels import PlainLabel, set_role
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
-class Button(QPushButton):
+
+class _EnterButton(QPushButton):
+    """A button that Enter presses as Space does, in a window as in a dialog."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press at Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Button(_EnterButton):
     """A button by role: "primary", "plain", "quiet", "prompt", "prompt-on", "icon", "step", "step-on"."""
 
     def __init__(self, text: str = "", role: str = "plain") -> None:
@@ -48,7 +64,7 @@ class KeyButton(Button):
         self.picked.emit(self.key)
 
 
-class CardButton(QPushButton):
+class CardButton(_EnterButton):
     """A button with a title and a second line, both wrapped: a prompt, an agreement, a meeting form.
 
     Signal: ``picked(str)`` with its key.
