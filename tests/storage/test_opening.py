@@ -102,6 +102,25 @@ def test_a_large_file_that_is_cut_short_is_found_without_reading_it_all(
     assert refused(folder, key) is Fault.DAMAGED
 
 
+def test_a_page_torn_by_a_power_cut_is_mended_from_the_journal(
+    folder: DataFolder, key: bytes, tmp_path: Path
+) -> None:
+    store = Store.open(folder, key)
+    store.set_setting("name", "Ida")
+    cut = DataFolder(tmp_path / "cut")
+    shutil.copytree(folder.root, cut.root)
+    store.close()
+    journal = cut.root.joinpath("meetings.db-wal").read_bytes()
+    pages = {int.from_bytes(journal[at : at + 4], "big") for at in range(32, len(journal), 24 + PAGE)}
+    content = cut.database.read_bytes()
+    for page in pages - {1}:
+        content = altered(content, (page - 1) * PAGE + 2000)
+    cut.database.write_bytes(content)
+    again = Store.open(cut, key)
+    assert again.setting("name") == "Ida"
+    again.close()
+
+
 def test_a_missing_file_is_not_made_anew(folder: DataFolder, key: bytes) -> None:
     folder.database.unlink()
     assert refused(folder, key) is Fault.MISSING

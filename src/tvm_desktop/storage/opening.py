@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tvm_desktop.storage.backup import back_up
 from tvm_desktop.storage.engine import open_connection
-from tvm_desktop.storage.faults import Fault, refusal
+from tvm_desktop.storage.faults import Fault, fault_of, refusal
 from tvm_desktop.storage.files import make_private_file, make_private_folder, settle, wal_of
 from tvm_desktop.storage.keyfile import database_id, mark_used
 from tvm_desktop.storage.migrate import APPLICATION_ID, CheckError, migrate, number, version_of
@@ -78,8 +78,11 @@ def _refuse_from_outside(folder: DataFolder) -> None:
 
 
 def _refuse_damage(folder: DataFolder, connection: sqlite3.Connection) -> None:
+    # A power cut may leave a torn page that the journal mends, so the journal is taken in before anything is judged.
+    if not _journal_taken_in(connection):
+        return
     size = folder.database.stat().st_size
-    if _is_cut_short(folder, connection, size):
+    if size < number(connection, "page_count") * number(connection, "page_size"):
         raise refusal(Fault.DAMAGED)
     if size > _WHOLE_CHECK_BYTES:
         return  # every page is still checked by its HMAC when it is read
@@ -89,11 +92,14 @@ def _refuse_damage(folder: DataFolder, connection: sqlite3.Connection) -> None:
         raise refusal(Fault.DAMAGED)
 
 
-def _is_cut_short(folder: DataFolder, connection: sqlite3.Connection, size: int) -> bool:
-    wal = wal_of(folder)
-    if wal.exists() and wal.stat().st_size:
-        return False  # the newest pages are still in the journal
-    return size < number(connection, "page_count") * number(connection, "page_size")
+def _journal_taken_in(connection: sqlite3.Connection) -> bool:
+    try:
+        busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    except Exception as error:
+        if fault_of(error) is Fault.FULL:
+            return False  # one may still read, and free room
+        raise
+    return not int(busy)
 
 
 def _migrate_safely(
