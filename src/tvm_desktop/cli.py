@@ -58,6 +58,12 @@ def parser(language: str) -> argparse.ArgumentParser:
     commands = top.add_subparsers(metavar="…", title=words(msg("other things it can do")))
     tour = commands.add_parser("tour", help=words(msg("save a picture of every page, and the plan")))
     tour.add_argument("folder", type=Path, help=words(msg("where the pictures go")))
+    tour.add_argument(
+        "--size",
+        type=_size,
+        default=(1440, 900),
+        help=words(msg("how large the laptop is, such as 1280x720")),
+    )
     tour.set_defaults(command=_tour)
     plan = commands.add_parser("plan", help=words(msg("make the family’s plan from an exchange file")))
     plan.add_argument("file", type=Path, help=words(msg("the exchange file, *.tvm.json")))
@@ -93,10 +99,17 @@ def _open(options: argparse.Namespace) -> int:
 
 
 def _tour(options: argparse.Namespace) -> int:
-    from tvm_desktop.ui.tour import write_tour
+    from tvm_desktop.ui.tour.guide import write_tour
 
-    write_tour(options.folder, language=options.lang or LANGUAGES[0])
+    folder = write_tour(options.folder, language=options.lang or LANGUAGES[0], size=options.size)
+    sys.stdout.write(_said(options, msg("The pictures and the plan are in “{path}”.", path=str(folder))))
     return 0
+
+
+def _size(text: str) -> tuple[int, int]:
+    """Read "1280x720"; argparse says what is wrong with anything else."""
+    width, _, height = text.partition("x")
+    return max(640, int(width)), max(480, int(height))
 
 
 def _plan(options: argparse.Namespace) -> int:
