@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
-from tvm_desktop.documents.fonts import FAMILIES, font_for, fonts, register
+from tvm_desktop.documents.fonts import FAMILIES, first_font, font_for, register
 
 
 @pytest.mark.parametrize(
@@ -23,6 +26,16 @@ def test_a_letter_that_no_font_has_has_none() -> None:
 
 def test_fonts_are_registered_once() -> None:
     register()
-    register()
-    assert fonts(bold=True) is fonts(bold=True)
-    assert len(fonts(bold=False)) == len(FAMILIES)
+    assert first_font(bold=True) is first_font(bold=True)
+
+
+def test_a_font_is_read_only_when_a_letter_needs_it() -> None:
+    program = (
+        "from reportlab.pdfbase.pdfmetrics import getRegisteredFontNames\n"
+        "from tvm_desktop.documents.fonts import font_for, register\n"
+        "register()\n"
+        "font_for('ø', bold=False)\n"
+        "print(sorted(name for name in getRegisteredFontNames() if 'Noto' in name))"
+    )
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    assert said.strip() == "['NotoSans-Bold', 'NotoSans-Regular']"

@@ -40,7 +40,7 @@ def paper_with(text: str, name: str = "Ole") -> PlanDocument:
     """Return a plan with one text in every place where a text can be."""
     return plan(
         small_record(
-            Person(id="somebody", name=name, side=Side.PROFESSIONAL),
+            Person(id="somebody", name=name, called=name, side=Side.PROFESSIONAL),
             strength(text),
             Goal(id="g", meeting_id=MEETING, text=text),
             Sign(id="t", meeting_id=MEETING, goal_id="g", text=text),

@@ -29,30 +29,30 @@ class Font:
     letters: frozenset[str]
 
 
-@cache
-def fonts(*, bold: bool) -> tuple[Font, ...]:
-    """Return the fonts of one weight, registered on first use."""
-    return tuple(_register(f"{family}-{'Bold' if bold else 'Regular'}") for family in FAMILIES)
+def first_font(*, bold: bool) -> Font:
+    """Return the font that has nearly every letter."""
+    return _register(_name(FAMILIES[0], bold=bold))
 
 
 @cache
 def font_for(letter: str, *, bold: bool) -> Font | None:
-    """Return the first font that has a letter, or None."""
-    return next((font for font in fonts(bold=bold) if letter in font.letters), None)
-
-
-def register() -> None:
-    """Make all fonts and their families known to ReportLab."""
-    fonts(bold=False)
-    fonts(bold=True)
-    _families()
+    """Return the first font that has a letter, or None; a file is read when the ones before it lack a letter."""
+    fonts = (_register(_name(family, bold=bold)) for family in FAMILIES)
+    return next((font for font in fonts if letter in font.letters), None)
 
 
 @cache
-def _families() -> None:
+def register() -> None:
+    """Make the first font and all families known to ReportLab."""
+    for bold in (False, True):
+        first_font(bold=bold)
     for family in FAMILIES:
-        plain, heavy = f"{family}-Regular", f"{family}-Bold"
+        plain, heavy = _name(family, bold=False), _name(family, bold=True)
         pdfmetrics.registerFontFamily(family, normal=plain, bold=heavy, italic=plain, boldItalic=heavy)
+
+
+def _name(family: str, *, bold: bool) -> str:
+    return f"{family}-{'Bold' if bold else 'Regular'}"
 
 
 @cache

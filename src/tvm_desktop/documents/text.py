@@ -11,12 +11,12 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from tvm_desktop.documents.fonts import font_for, fonts
+from tvm_desktop.documents.fonts import first_font, font_for
 from tvm_desktop.documents.letters import as_seen, clean, from_right, join, starts_right
 
 if TYPE_CHECKING:
@@ -34,8 +34,7 @@ _FRAME = 0.62
 _LARGER = {"NotoNaskhArabic": 1.15}
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How words look: size and leading in points, colour as "#rrggbb"."""
 
     size: float
@@ -58,15 +57,14 @@ class Missing:
 
     def look_at(self, text: str, *, bold: bool) -> None:
         """Remember what is missing of a text; a joined form counts as the letter itself."""
-        if fonts(bold=bold)[0].letters.issuperset(text):
+        if first_font(bold=bold).letters.issuperset(text):
             return
         for letter in text:
             if font_for(letter, bold=bold) is None:
                 self.letters[unicodedata.normalize("NFKC", letter)] = None
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Neighbouring letters of one font and look; ``font`` "" means a frame for each letter that is missing."""
 
     text: str
@@ -91,8 +89,7 @@ class Run:
 Piece = tuple[str, Look]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line in reading order, and whether it belongs at the right edge."""
 
     pieces: tuple[Piece, ...]
@@ -231,7 +228,7 @@ def _width(text: str, look: Look) -> float:
 
 def _runs(text: str, look: Look) -> list[Run]:
     text = text.replace(_TIE, " ")
-    first = fonts(bold=look.bold)[0]
+    first = first_font(bold=look.bold)
     if first.letters.issuperset(text):
         return [_run(text, first.name, look)] if text else []
     by_font = groupby(text, key=lambda letter: _font_name(letter, look))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from tvm_desktop.documents.text import Line, ink
 
@@ -94,8 +94,7 @@ class Words:
         return replace(self, lines=self.lines[:fit]), replace(self, lines=self.lines[fit:], mark=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What is drawn around or beside a stack: padding, a bar at the left, a tinted ground, a thin line below."""
 
     left: float = 0.0
@@ -109,13 +108,16 @@ class Frame:
     line: str = ""
 
 
+_BARE = Frame()
+
+
 @dataclass(frozen=True, slots=True)
 class Stack:
     """Blocks below each other in a frame of ``width`` points."""
 
     children: tuple[Block, ...]
     width: float
-    frame: Frame = field(default_factory=Frame)
+    frame: Frame = _BARE
 
     @property
     def height(self) -> float:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
-
-from tvm_desktop.documents.layout.blocks import Block
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from tvm_desktop.documents.layout.blocks import Block
 
 # A last page that holds less than this share looks like a mistake.
 _NEARLY_EMPTY = 0.22
 _STEPS = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A block in the flow: air above it (not at the top of a page), and what it must not be parted from.
 
     ``head`` is drawn first when the block opens a page, as the header of a table.
@@ -28,8 +26,7 @@ class Item:
     head: Block | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A block and how far below the top of its page it begins."""
 
     block: Block
@@ -80,7 +77,7 @@ def _fill(items: Sequence[Item], heights: Sequence[float]) -> tuple[Page, ...]:
         page.append(Placed(first, start))
         down = start + first.height
         if rest is not None:
-            queue.append(replace(item, block=rest, before=0.0))
+            queue.append(item._replace(block=rest, before=0.0))
             pages.append([])
             down = 0.0
     return tuple(map(tuple, pages))
