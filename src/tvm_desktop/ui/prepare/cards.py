@@ -13,6 +13,7 @@ from tvm_desktop.domain.wording import cpr_like
 from tvm_desktop.session.commands.cards import AddCard
 from tvm_desktop.session.commands.things import Remove
 from tvm_desktop.ui.prepare.fields import narrow_choice
+from tvm_desktop.ui.prepare.reveal import reveal_soon
 from tvm_desktop.ui.prepare.table import seats
 from tvm_desktop.ui.widgets.basic import Button, Chip, DraftEdit, Panel, PlainLabel, SectionLabel
 from tvm_desktop.words import msg
@@ -163,6 +164,7 @@ class PreparedSection(QWidget):
     def _open(self) -> None:
         self._show_form(shown=True)
         self.entry.setFocus()
+        reveal_soon(self.form)
 
     def _show_form(self, *, shown: bool) -> None:
         self.form.setVisible(shown)

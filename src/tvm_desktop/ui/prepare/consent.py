@@ -13,6 +13,7 @@ from tvm_desktop.domain.enums import ConsentForm
 from tvm_desktop.session.commands.people import AddConsent
 from tvm_desktop.session.commands.things import Remove
 from tvm_desktop.ui.prepare.consent_editor import ConsentEditor
+from tvm_desktop.ui.prepare.reveal import reveal_soon
 from tvm_desktop.ui.widgets.basic import Button, CardButton, Panel, SectionLabel
 from tvm_desktop.words import Message, msg
 
@@ -30,9 +31,9 @@ class ConsentRow(Panel):
     removing = Signal(str)
 
     def __init__(self, desk: Desk, consent: Consent) -> None:
-        super().__init__("flat", margins=(0, 0, 0, 0), spacing=0)
+        super().__init__("card", margins=(0, 0, 0, 0), spacing=0)
         self.desk, self.consent = desk, consent
-        self.line = CardButton("", "", "card")
+        self.line = CardButton("", "", "bare-line")
         self.editor: ConsentEditor | None = None
         for label in (self.line.title, self.line.sub):
             label.setMinimumWidth(1)
@@ -46,6 +47,7 @@ class ConsentRow(Panel):
             self.editor.removing.connect(self._removing)
             self.box.addWidget(self.editor)
             self.editor.retranslate()
+            self.set_role("card-open")
 
     def close_editor(self) -> bool:
         """Show the sentence only; False when nothing was open."""
@@ -55,6 +57,7 @@ class ConsentRow(Panel):
         self.editor.hide()
         self.editor.deleteLater()
         self.editor = None
+        self.set_role("card")
         return True
 
     def fill(self, consent: Consent) -> None:
@@ -158,6 +161,7 @@ class ConsentSection(QWidget):
         row.open()
         if row.editor is not None:
             row.editor.first.setFocus()
+            reveal_soon(row)
 
     def _remove(self, consent_id: str) -> None:
         if self.desk.do(Remove((consent_id,))):
@@ -173,7 +177,7 @@ def sentence(desk: Desk, consent: Consent) -> tuple[str, str]:
     title = (
         say(msg("{names} said yes", names=_listed(known, say(msg("and")))))
         if known
-        else say(msg("Who said yes?"))
+        else say(msg("A consent"))
     )
     parts: list[Message] = [FORMS[consent.form]]
     if consent.given_on:

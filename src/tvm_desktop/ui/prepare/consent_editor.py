@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop import dates
@@ -83,19 +83,14 @@ class ConsentEditor(QWidget):
         givers = Flow()
         for giver in self.givers:
             givers.add(giver)
-        days = QHBoxLayout()
-        days.setSpacing(10)
-        days.addWidget(self.given_on, 1)
-        days.addWidget(self.valid_until, 1)
         foot = QHBoxLayout()
         foot.addWidget(self.form, 1)
-        foot.addWidget(self.remove)
+        foot.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignBottom)
         box = QVBoxLayout(self)
-        box.setContentsMargins(4, 8, 4, 8)
+        box.setContentsMargins(14, 2, 14, 12)
         box.setSpacing(8)
-        for widget in (self.given, givers, self.about, self.to_whom):
+        for widget in (self.given, givers, *self.fields):
             box.addWidget(widget)
-        box.addLayout(days)
         box.addLayout(foot)
 
     def _text(self, name: str) -> KeptLine:
@@ -165,4 +160,5 @@ class ConsentEditor(QWidget):
 
 
 def _may_give(desk: Desk) -> list[Person]:
-    return [person for person in desk.record.every(Person) if person.side is Side.FAMILY]
+    family = [person for person in desk.record.every(Person) if person.side is Side.FAMILY]
+    return sorted(family, key=lambda person: not person.has_custody)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tvm_desktop.domain import guidance
@@ -24,13 +24,13 @@ class HintNote(Panel):
     dismissed = Signal(str)
 
     def __init__(self, fingerprint: str, words: str, away: str) -> None:
-        super().__init__("note", margins=(12, 8, 8, 4), spacing=0)
+        super().__init__("note", margins=(14, 10, 10, 4), spacing=0)
         self._fingerprint = fingerprint
         self.words = PlainLabel(words, wrap=True)
         self.words.setMinimumWidth(1)
         self.away = Button(away, "quiet")
         self.box.addWidget(self.words)
-        self.box.addWidget(self.away)
+        self.box.addWidget(self.away, 0, Qt.AlignmentFlag.AlignLeft)
         self.away.clicked.connect(self._dismiss)
 
     def _dismiss(self) -> None:

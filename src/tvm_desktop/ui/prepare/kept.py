@@ -135,6 +135,12 @@ class KeptLine(Kept):
 
     field: DraftLine
 
+    def fill(self) -> None:
+        """Show what is kept, from its beginning."""
+        super().fill()
+        if not self.touched and not self.field.hasFocus():
+            self.field.setCursorPosition(0)
+
     def _new_field(self) -> DraftLine:
         field = DraftLine(self.key, self.desk.draft)
         field.textEdited.connect(self._typed)

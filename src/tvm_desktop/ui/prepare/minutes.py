@@ -144,7 +144,7 @@ class TimeSection(QWidget):
         self.total_lead.setText(say(_lead(plan)))
         self.total_lead.setVisible(advice is None)
         self.hint.setVisible(advice is not None)
-        end = end_after(meeting, plan.needed)
+        end = end_after(meeting, _whole_fives(plan.needed))
         self.longer.setVisible(end is not None and not self.desk.locked)
         if end is not None:
             clock = dates.clock(dates.local(end, meeting.zone), self.desk.context.language)
@@ -166,12 +166,16 @@ class TimeSection(QWidget):
         self._edit(left_out=tuple(out if on else [*out, step_id]))
 
     def _lengthen(self) -> None:
-        end = end_after(self.desk.record.meeting, self._plan().needed)
+        end = end_after(self.desk.record.meeting, _whole_fives(self._plan().needed))
         if end is not None:
             self._edit(ends=end)
 
     def _edit(self, **values: object) -> None:
         self.desk.do(EditMeeting(self.desk.record.meeting_id, values))
+
+
+def _whole_fives(minutes: int) -> int:
+    return -(-minutes // 5) * 5
 
 
 def _lead(plan: adding.Agenda) -> Message:

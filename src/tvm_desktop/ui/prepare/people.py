@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.domain.entities import Attendance, Meeting, Person
@@ -14,10 +14,10 @@ from tvm_desktop.ui.prepare.entry import read_entry
 from tvm_desktop.ui.prepare.fields import ShortLabel
 from tvm_desktop.ui.prepare.flow import Flow
 from tvm_desktop.ui.prepare.reading import danish_order
+from tvm_desktop.ui.prepare.reveal import reveal_soon
 from tvm_desktop.ui.prepare.row import PersonRow
 from tvm_desktop.ui.prepare.table import moved_rank, not_invited, seats
 from tvm_desktop.ui.widgets.basic import Button, DraftLine, PlainLabel, SectionLabel
-from tvm_desktop.ui.widgets.scroll import Scroll
 from tvm_desktop.words import Message, msg
 
 if TYPE_CHECKING:
@@ -53,7 +53,6 @@ class PeopleSection(QWidget):
         super().__init__()
         self.desk = desk
         self.rows: dict[str, PersonRow] = {}
-        self._revealed: PersonRow | None = None
         self.heading = SectionLabel()
         self.lead = PlainLabel("", "muted", wrap=True)
         self.list = QVBoxLayout()
@@ -225,20 +224,7 @@ class PeopleSection(QWidget):
         for other in self.rows.values():
             other.close_editor()
         row.open()
-        self._revealed = row
-        QTimer.singleShot(0, self._reveal)
-
-    def _reveal(self) -> None:
-        """Bring the opened fields in sight, the line above all."""
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, Scroll):
-            above = above.parentWidget()
-        row, self._revealed = self._revealed, None
-        if isinstance(above, Scroll) and row is not None and row.is_open:
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-            bar, top = above.verticalScrollBar(), row.mapTo(above.column, QPoint(0, 0)).y()
-            if top < bar.value() or top + row.height() > bar.value() + above.viewport().height():
-                bar.setValue(top - 8)
+        reveal_soon(row)
 
     def _move(self, attendance_id: str, by: int) -> None:
         rank = moved_rank(self.desk.record, attendance_id, by)
