@@ -43,20 +43,18 @@ class History:
 
 
 def merged(earlier: tuple[Edit, ...], later: tuple[Edit, ...]) -> tuple[Edit, ...]:
-    """Make one change of two that follow each other on the same entities and fields."""
-    first = {(e.kind, e.id): e for e in earlier}
-    result = dict(first)
+    """Make one change of two that follow each other. What the first one added is taken back whole."""
+    result = {(edit.kind, edit.id): edit for edit in earlier}
     for edit in later:
-        before = first.get((edit.kind, edit.id))
-        known = before.before if before is not None and before.before is not None else {}
-        result[edit.kind, edit.id] = Edit(
-            edit.kind, edit.id, {**(edit.before or {}), **known}, {**_after(before), **(edit.after or {})}
-        )
-    return tuple(result.values())
+        key = (edit.kind, edit.id)
+        result[key] = _both(result[key], edit) if key in result else edit
+    return tuple(edit for edit in result.values() if edit.before is not None or edit.after is not None)
 
 
-def _after(edit: Edit | None) -> dict[str, object]:
-    return dict(edit.after) if edit is not None and edit.after is not None else {}
+def _both(first: Edit, second: Edit) -> Edit:
+    before = None if first.before is None else {**(second.before or {}), **first.before}
+    after = None if second.after is None else {**(first.after or {}), **second.after}
+    return Edit(first.kind, first.id, before, after)
 
 
 def stands(record: Record, edits: Iterable[Edit]) -> bool:

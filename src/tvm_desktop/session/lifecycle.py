@@ -74,6 +74,7 @@ def _following(
         kind=MeetingKind.FOLLOW_UP,
         language=last.language,
         starts=starts,
+        zone=agreed.zone if agreed and agreed.starts and not meeting.starts else last.zone,
         ends=meeting.ends or (starts + DEFAULT_LENGTH if starts else None),
         place=(agreed.place if agreed else "") or last.place,
     )

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from tvm_desktop.session.frames.build import pause_frame, projector_frame
-from tvm_desktop.session.frames.model import ProjectorFrame
+from tvm_desktop.session.frames.frozen import Frozen
 from tvm_desktop.session.frames.showing import Scene, Showing
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from tvm_desktop.domain.record import Record
     from tvm_desktop.formats.model import MeetingFormat
+    from tvm_desktop.session.frames.model import ProjectorFrame
 
 
 class Mode(StrEnum):
@@ -32,9 +33,7 @@ class _State:
     before_pause: Mode = Mode.LIVE
     showing: Showing = field(default_factory=Showing)
     page: int = 0
-    frozen: ProjectorFrame | None = None
-    frozen_page: int = 0
-    newest: str = ""
+    frozen: Frozen | None = None
 
 
 class Projector:
@@ -63,7 +62,8 @@ class Projector:
     @property
     def page(self) -> int:
         """Which page of the picture, from 0."""
-        return self._state.frozen_page if self.mode is Mode.FROZEN else self._state.page
+        frozen = self._state.frozen if self.mode is Mode.FROZEN else None
+        return frozen.page if frozen else self._state.page
 
     def live_frame(self) -> ProjectorFrame:
         """Return the picture as it would be live, whatever the mode."""
@@ -78,7 +78,7 @@ class Projector:
             case Mode.PAUSE:
                 return pause_frame(self._source()[0].meeting.language)
             case Mode.FROZEN:
-                return self._state.frozen
+                return self._state.frozen.frame if self._state.frozen else None
             case Mode.LIVE:
                 return self.live_frame()
 
@@ -100,7 +100,8 @@ class Projector:
     def toggle_freeze(self) -> None:
         """Keep the picture while the leader works on, or let it follow again."""
         if self.mode is Mode.LIVE:
-            self._set(mode=Mode.FROZEN, frozen=self.live_frame(), frozen_page=self._state.page)
+            frozen = Frozen.of(*self._source(), self._state.showing, self._state.page)
+            self._set(mode=Mode.FROZEN, frozen=frozen)
         elif self.mode is Mode.FROZEN:
             self._set(mode=Mode.LIVE, frozen=None)
 
@@ -130,6 +131,19 @@ class Projector:
     def reset(self) -> None:
         """Start a step afresh: its own question, first item, first page."""
         self._set(showing=Showing(), page=0)
+
+    def follow(self, before: Record) -> None:
+        """Take in a changed record, before anybody is told of it.
+
+        A kept picture with anything on it that may no longer be seen gives way to the pause screen; a prompt in a
+        language that the meeting no longer has is taken down.
+        """
+        now = self._source()[0]
+        if self._state.frozen and not self._state.frozen.may_stay(now):
+            self._state = replace(self._state, mode=Mode.PAUSE, before_pause=Mode.LIVE, frozen=None)
+        if now.meeting.language != before.meeting.language:
+            showing = replace(self._state.showing, prompt="")
+            self._state = replace(self._state, showing=showing)
 
     def _set(self, **values: object) -> None:
         state = replace(self._state, **values)  # type: ignore[arg-type]

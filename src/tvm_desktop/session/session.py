@@ -71,7 +71,6 @@ class MeetingSession:
         self.new_id = new_id
         self.saved_at: datetime | None = None
         self._history = History.of(store.journal(record.meeting_id))
-        self._last_seq = self._history.done[-1].seq if self._history.done else 0
         self._merging = False
         self._listeners: list[Callable[[Change], None]] = []
         self.projector = Projector(self._projector_changed, lambda: (self.record, self.format))
@@ -127,12 +126,13 @@ class MeetingSession:
             if done_draft:
                 self.store.drop_draft(done_draft)
             return Change()
+        if isinstance(command, ReopenMeeting):
+            # First: a reopening that is not in the log must not be; one too many does no harm.
+            self.store.log_use(UseAct.REOPENED, self.record.course.id)
         if command.undoable:
             self._write_undoable(command, edits, done_draft)
         else:
             self._commit(edits, None, done_draft=done_draft)
-        if isinstance(command, ReopenMeeting):
-            self.store.log_use(UseAct.REOPENED, self.record.course.id)
         return self._tell(Change(edits, command.label))
 
     def _write_undoable(self, command: Command, edits: tuple[Edit, ...], done_draft: str) -> None:
@@ -157,8 +157,9 @@ class MeetingSession:
     ) -> int:
         after = self.record.apply(edits)
         seq = self.store.commit(self.record.course.id, edits, entry, amends=amends, done_draft=done_draft)
-        self.record = after
+        before, self.record = self.record, after
         self.saved_at = self.clock()
+        self.projector.follow(before)
         return seq
 
     def _entry(

@@ -27,7 +27,7 @@ class AddCard(Command):
     id: str = ""
 
     def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
-        """Add it last in its column. Words through an interpreter are never verbatim; what is prepared is the leader's."""
+        """Add it last in its column; the interpreter's words are never verbatim, what is prepared is the leader's."""
         card = Card(
             id=self.id or stamp.new_id(),
             meeting_id=record.meeting_id,
@@ -63,7 +63,7 @@ class MoveCards(Command):
 
     def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
         """Give the cards ranks between their new neighbours; who said it stays."""
-        moved = [record.get(Card, i) for i in self.ids]
+        moved = [record.get(Card, i) for i in dict.fromkeys(self.ids)]
         others = [c for c in record.all(Card) if c.kind is self.kind and c.id not in self.ids]
         at = next((n for n, c in enumerate(others) if c.id == self.before), len(others))
         low = others[at - 1].rank if at else (others[0].rank - 1.0 if others else 0.0)
@@ -85,12 +85,11 @@ class MergeCards(Command):
 
     def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
         """Join the words; keep voice and share scope where all agree, else the narrowest; move links and views over."""
-        cards = [record.get(Card, i) for i in self.ids]
+        cards = [record.get(Card, i) for i in dict.fromkeys(self.ids)]
         if len(cards) < 2:
             return ()
         kept, *rest = cards
         same_voice = len({c.voice for c in cards}) == 1
-        narrow = max(cards, key=lambda c: list(Share).index(c.share)).share
         edits = changing(
             kept,
             text="\n".join(c.text for c in cards),
@@ -99,10 +98,17 @@ class MergeCards(Command):
             interpreted=any(c.interpreted for c in cards),
             prepared=any(c.prepared for c in cards),
             fit_for_child=all(c.fit_for_child for c in cards),
-            share=narrow,
+            share=_narrowest(cards),
             not_to=tuple(sorted({p for c in cards for p in c.not_to})),
         )
         return (*edits, *_ties_over(record, kept.id, {c.id for c in rest}))
+
+
+def _narrowest(cards: list[Card]) -> Share:
+    # NOT_TO nobody hides a card from all; joined with somebody else's names it would open.
+    if any(card.share is Share.NOT_TO and not card.not_to for card in cards):
+        return Share.FACILITATOR
+    return max(cards, key=lambda card: list(Share).index(card.share)).share
 
 
 def _ties_over(record: Record, kept: str, rest: set[str]) -> tuple[Edit, ...]:
@@ -129,6 +135,12 @@ class Say(Command):
     ids: tuple[str, ...]
 
     def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
-        """Share it."""
+        """Share it; what some must not see stays away from them."""
         cards = [record.get(Card, i) for i in self.ids]
-        return tuple(edit for c in cards for edit in changing(c, prepared=False, share=Share.ALL))
+        return tuple(
+            edit
+            for card in cards
+            for edit in changing(
+                card, prepared=False, share=card.share if card.share is Share.NOT_TO else Share.ALL
+            )
+        )

@@ -29,12 +29,22 @@ class RenameCourse(EditFields):
     kind = Course
 
 
+# What happens at the table has commands of its own, which no undo takes back.
+_LIVE = frozenset({"live_step", "child_present", "status", "closed"})
+
+
 @dataclass(frozen=True)
 class EditMeeting(EditFields):
     """Change purpose, place, time, minutes, language or settings of a meeting."""
 
     label = msg("change the meeting")
     kind = Meeting
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Change what differs. Raises ValueError for what happens at the table."""
+        if live := _LIVE & self.values.keys():
+            raise ValueError(f"{', '.join(sorted(live))}: not undoable, so not here")
+        return super().decide(record, stamp)
 
 
 @dataclass(frozen=True)
@@ -107,7 +117,9 @@ class ReopenMeeting(Command):
     when_closed = True
 
     def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
-        """Set the status back."""
+        """Set the status back; a meeting that is not closed stays as it is."""
+        if record.meeting.status is not MeetingStatus.CLOSED:
+            return ()
         return changing(record.meeting, status=MeetingStatus.RUNNING, closed=None)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tvm_desktop.domain.entities import Card
 from tvm_desktop.session.frames.model import Body, CardFrame, ColumnFrame, Columns, Statements
-from tvm_desktop.session.frames.parts import quoted, visible, voice
+from tvm_desktop.session.frames.parts import visible, voice, words
 
 if TYPE_CHECKING:
     from tvm_desktop.domain.record import Record
@@ -34,6 +34,6 @@ def _card(record: Record, card: Card, showing: Showing) -> CardFrame:
     return CardFrame(
         id=card.id,
         voice=voice(record, card.voice, interpreted=card.interpreted),
-        text=quoted(card.text, record.meeting.language) if card.verbatim else card.text,
+        text=words(card, record.meeting.language),
         newest=card.id == showing.newest,
     )

@@ -64,11 +64,12 @@ def _stop(record: Record, showing: Showing) -> Stop:
 
 
 def _next_meeting(record: Record) -> Body:
+    # The note beside it is the leader's reminder, whom to invite or call: not for the wall.
     for meet in record.all(NextMeeting):
         if meet.starts is not None:
             language = record.meeting.language
             at = dates.long_moment(meet.starts, meet.zone, language)
-            return BigLines((at[:1].upper() + at[1:],), tuple(t for t in (meet.place, meet.note) if t))
+            return BigLines((at[:1].upper() + at[1:],), (meet.place,) if meet.place else ())
     return Blank()
 
 

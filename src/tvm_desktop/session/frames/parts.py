@@ -13,6 +13,7 @@ from tvm_desktop.words import msg, say
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from tvm_desktop.domain.entities import Card
     from tvm_desktop.domain.record import Record
 
 S = TypeVar("S", bound=Shared)
@@ -29,6 +30,12 @@ def quoted(text: str, language: str) -> str:
     """Put quotation marks round verbatim words, once."""
     bare = text.strip().strip("\"”“'’")
     return f"”{bare}”" if language == "da" else f"“{bare}”"
+
+
+def words(card: Card, language: str) -> str:
+    """Return what a card says; only words that nobody translated are a quote."""
+    verbatim = card.verbatim and not card.interpreted
+    return quoted(card.text, language) if verbatim else card.text
 
 
 def voice(record: Record, person_id: str, *, interpreted: bool = False) -> str:

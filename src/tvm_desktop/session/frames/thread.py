@@ -8,6 +8,7 @@ from tvm_desktop.domain import sharing, turns
 from tvm_desktop.domain.entities import Action, Card, Goal, Shared, Understanding, UnmetNeed
 from tvm_desktop.domain.thread import Chain, chains
 from tvm_desktop.session.frames.model import Body, Thread, ThreadLink
+from tvm_desktop.session.frames.parts import words
 from tvm_desktop.words import msg, say
 
 if TYPE_CHECKING:
@@ -25,11 +26,11 @@ def body(record: Record, showing: Showing) -> Body:
 
 
 def visible_chains(record: Record) -> list[Chain]:
-    """Return the chains of which every part may be projected now."""
+    """Return the chains of this meeting of which every part may be projected now."""
     there, child = turns.present(record), record.meeting.child_present
 
     def may(thing: Shared) -> bool:
-        return sharing.may_project(thing, there, child)
+        return thing.meeting_id == record.meeting_id and sharing.may_project(thing, there, child)
 
     return chains(record, may)
 
@@ -48,7 +49,9 @@ def _links(record: Record, chain: Chain) -> tuple[ThreadLink, ...]:
 
 def _text(record: Record, part: object) -> str:
     match part:
-        case Card() | Understanding() | UnmetNeed() | Goal():
+        case Card():
+            return words(part, record.meeting.language)
+        case Understanding() | UnmetNeed() | Goal():
             return part.text
         case Action():
             who = ", ".join(name for name in map(record.called, part.who) if name)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tvm_desktop.domain.entities import Card, Link, Understanding
 from tvm_desktop.session.frames.model import Body, UnderstandingFrame, Understandings, View
-from tvm_desktop.session.frames.parts import others, quoted, visible
+from tvm_desktop.session.frames.parts import others, visible, words
 
 if TYPE_CHECKING:
     from tvm_desktop.domain.record import Record
@@ -27,7 +27,7 @@ def _item(record: Record, understanding: Understanding, showing: Showing) -> Und
     return UnderstandingFrame(
         id=understanding.id,
         view=View(record.voice(understanding.voice), understanding.text),
-        explains=tuple(quoted(c.text, language) if c.verbatim else c.text for c in cards),
+        explains=tuple(words(card, language) for card in cards),
         others=others(record, understanding.id),
         newest=understanding.id == showing.newest,
     )
