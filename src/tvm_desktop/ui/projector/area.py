@@ -34,9 +34,11 @@ class Area:
         return [tuple(place_all(page, self.x, self.y, gap)) for page in flow(blocks, self.height, gap)]
 
     def balanced(self, blocks: Sequence[Block], gap: float, share: float = _BALANCE) -> list[Items]:
-        """Give pages of blocks with a ``share`` of the free room above them."""
+        """Give a page of blocks with a ``share`` of the free room above them; several pages begin at the top."""
+        shared = flow(blocks, self.height, gap)
+        share = share if len(shared) == 1 else 0.0
         pages = []
-        for page in flow(blocks, self.height, gap):
+        for page in shared:
             y = self.y + max(0.0, self.height - tall(page, gap)) * share
             pages.append(tuple(place_all(page, self.x, y, gap)))
         return pages

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
@@ -182,9 +181,13 @@ class Field:
 def field(paragraphs: Sequence[Paragraph], look: Look, width: float) -> Field:
     """Return a field with what is said in it; empty paragraphs are left out, labels kept to two lines."""
     inner = width - 2 * look.pad_x
-    ready = (_ready(paragraph, inner) for paragraph in paragraphs)
-    shown = tuple(paragraph for paragraph in ready if paragraph.text)
-    return Field(Stack(shown, inner, look.fill), look, width)
+    return Field(Stack(ready(paragraphs, inner), inner, look.fill), look, width)
+
+
+def ready(paragraphs: Sequence[Paragraph], width: float) -> tuple[Paragraph, ...]:
+    """Clean paragraphs for a width and leave out the empty ones."""
+    cleaned = (_ready(paragraph, width) for paragraph in paragraphs)
+    return tuple(paragraph for paragraph in cleaned if paragraph.text)
 
 
 def _ready(paragraph: Paragraph, width: float) -> Paragraph:
@@ -221,6 +224,41 @@ class Row:
             return None
         first, rest = zip(*whole, strict=True)
         return replace(self, fields=tuple(first)), replace(self, fields=tuple(rest))
+
+
+@dataclass(frozen=True)
+class Wide:
+    """One field with several stacks side by side in it, like a row of a table."""
+
+    stacks: tuple[Stack, ...]
+    look: Look
+    width: float
+    gap: float
+
+    @cached_property
+    def height(self) -> float:
+        """How much room it needs."""
+        return max(stack.height for stack in self.stacks) + 2 * self.look.pad_y
+
+    def place(self, x: float, y: float) -> Iterator[Item]:
+        """Give the field and all words."""
+        look = self.look
+        rect = QRectF(x, y, self.width, self.height)
+        yield Box(rect, look.fill, look.edge, look.edge_width, look.radius, look.newest)
+        x += look.pad_x
+        for stack in self.stacks:
+            yield from stack.place(x, y + look.pad_y)
+            x += stack.width + self.gap
+
+    def cut(self, room: float) -> tuple[Wide, Wide] | None:
+        """Give what fits into a height and the rest; a stack that is all said stands on both."""
+        inner = room - 2 * self.look.pad_y
+        parts = [each.cut(inner) if each.height > inner else (each, each) for each in self.stacks]
+        whole = [part for part in parts if part is not None]
+        if len(whole) < len(parts) or all(first is rest for first, rest in whole):
+            return None
+        first, rest = zip(*whole, strict=True)
+        return replace(self, stacks=tuple(first)), replace(self, stacks=tuple(rest))
 
 
 @dataclass(frozen=True)
@@ -262,28 +300,31 @@ def place_all(blocks: Sequence[Block], x: float, y: float, gap: float) -> Iterat
 
 def flow(blocks: Sequence[Block], room: float, gap: float) -> list[list[Block]]:
     """Share blocks over pages of a height; one that is higher than a page is cut."""
-    pages: list[list[Block]] = [[]]
-    waiting = deque(blocks)
+    page, rest = first_page(blocks, room, gap)
+    pages = [page]
+    while rest:
+        page, rest = first_page(rest, room, gap)
+        pages.append(page)
+    return pages
+
+
+def first_page(blocks: Sequence[Block], room: float, gap: float) -> tuple[list[Block], list[Block]]:
+    """Give the blocks that fit into a height, at least one or a part of one, and the rest."""
+    page: list[Block] = []
     used = 0.0
-    while waiting:
-        block = waiting.popleft()
-        start = used + (gap if pages[-1] else 0.0)
+    for index, block in enumerate(blocks):
+        start = used + (gap if page else 0.0)
         if start + block.height <= room:
-            pages[-1].append(block)
+            page.append(block)
             used = start + block.height
             continue
         parts = _parts(block, room - start, room)
         if parts is not None:
-            pages[-1].append(parts[0])
-            waiting.appendleft(parts[1])
-        elif pages[-1]:
-            waiting.appendleft(block)
-        else:
-            pages[-1].append(block)
-        if waiting:
-            pages.append([])
-            used = 0.0
-    return pages
+            return [*page, parts[0]], [parts[1], *blocks[index + 1 :]]
+        if not page:
+            return [block], list(blocks[index + 1 :])
+        return page, list(blocks[index:])
+    return page, []
 
 
 def _parts(block: Block, left: float, room: float) -> tuple[Block, Block] | None:

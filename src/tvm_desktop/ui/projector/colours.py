@@ -17,10 +17,11 @@ CONTRAST = 7.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TintColours:
-    """A column's colours: the bar under its title, the ground of its cards, their edge."""
+    """A column's colours: the bar under its title, its cards' ground, its own faint ground, its cards' edge."""
 
     bar: str
     soft: str
+    faint: str
     edge: str = ""
 
 
@@ -58,12 +59,17 @@ def wall_of(theme: Theme) -> Wall:
         theme = load_theme("light")
     ground = mix(theme.panel, theme.sun_soft, 0.15)
     calm = mix(ground, theme.accent_soft, 0.55)
+    plain = mix(ground, mix(theme.line, theme.panel, 0.5), 0.35)
+
+    def tinted(bar: str, soft: str) -> TintColours:
+        return TintColours(bar, soft, mix(ground, soft, 0.4))
+
     tints = (
-        (Tint.PLAIN, TintColours(theme.accent, theme.panel, theme.line)),
-        (Tint.WORRY, TintColours(theme.sun, theme.sun_soft)),
-        (Tint.WORKS, TintColours(theme.works, theme.works_soft)),
-        (Tint.NEXT, TintColours(theme.next, theme.next_soft)),
-        (Tint.SUN, TintColours(theme.sun, theme.sun_soft)),
+        (Tint.PLAIN, TintColours(theme.accent, theme.panel, plain, theme.line)),
+        (Tint.WORRY, tinted(theme.sun, theme.sun_soft)),
+        (Tint.WORKS, tinted(theme.works, theme.works_soft)),
+        (Tint.NEXT, tinted(theme.next, theme.next_soft)),
+        (Tint.SUN, tinted(theme.sun, theme.sun_soft)),
     )
     grounds = (ground, calm, theme.panel, theme.accent_soft, *(t.soft for _, t in tints))
     return Wall(

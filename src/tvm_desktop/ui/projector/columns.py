@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tvm_desktop.ui.projector.area import outlined
 from tvm_desktop.ui.projector.blocks import Block, Look, Paragraph, field
 from tvm_desktop.ui.projector.keep import forget_at_end
-from tvm_desktop.ui.projector.lanes import Lane, faint, lane_look, lay_lanes
+from tvm_desktop.ui.projector.lanes import Lane, lane_look, lay_lanes
 from tvm_desktop.ui.projector.typeset import SMALLEST, Style
 
 if TYPE_CHECKING:
@@ -50,5 +50,5 @@ forget_at_end(_card.cache_clear)
 
 
 def _waiting(text: str, colours: TintColours, width: float, area: Area) -> Block:
-    look = Look(faint(colours, area.wall), colours.edge)
+    look = Look(colours.faint, colours.edge)
     return field([Paragraph(text, Style(34), area.wall.muted)], look, width)

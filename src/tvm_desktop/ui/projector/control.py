@@ -101,6 +101,7 @@ class ProjectorControl(QObject):
         self._live = True
         self._desk.awake.hold()
         self._place(asked=True)
+        self._leader.window().activateWindow()  # the hands stay with the leader's window
 
     def hide(self) -> None:
         """Show nothing, and let the machine sleep."""

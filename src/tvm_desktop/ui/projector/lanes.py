@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 
 from tvm_desktop.ui.projector.blocks import Block, Look, flow, place_all
-from tvm_desktop.ui.projector.colours import TintColours, Wall, mix
+from tvm_desktop.ui.projector.colours import TintColours, Wall
 from tvm_desktop.ui.projector.scene import Box, Item, SetWords
 from tvm_desktop.ui.projector.typeset import Style, clean, elided, typeset
 
@@ -53,11 +53,6 @@ def lane_look(size: int, fill: str, edge: str = "") -> Look:
     return Look(fill, edge, pad_y=16.0 if size > _USUAL_SIZES[0] else 14.0)
 
 
-def faint(colours: TintColours, wall: Wall) -> str:
-    """Return the ground of a column that waits for cards."""
-    return mix(wall.ground, colours.soft, 0.4)
-
-
 def _side_by_side(lanes: Sequence[Lane], area: Area) -> list[Items]:
     count = len(lanes)
     width = (area.width - _BETWEEN * (count - 1)) / count
@@ -72,7 +67,7 @@ def _side_by_side(lanes: Sequence[Lane], area: Area) -> list[Items]:
         for index, (lane, column) in enumerate(zip(lanes, columns, strict=True)):
             x = area.x + index * (width + _BETWEEN)
             room = QRectF(x, area.y + top - 6, width, area.height - top + 6)
-            items.append(Box(room, faint(lane.colours, area.wall), radius=18))
+            items.append(Box(room, lane.colours.faint, radius=18))
             if titles[index]:
                 items += _title(titles[index], style, lane, QRectF(x, area.y, width, title_height), area.wall)
             items += place_all(column[min(number, len(column) - 1)], x, area.y + top, GAP)
