@@ -99,9 +99,8 @@ class Stage:
         self.shell.setGeometry(0, 0, size.width(), size.height())
 
     def press(self, keys: str) -> None:
-        """Press a key, written as in Qt's portable form, where the focus is."""
-        window = QApplication.activeWindow() or self.shell
-        QTest.keySequence(window.windowHandle(), QKeySequence(keys))
+        """Press a key, written as in Qt's portable form, in the leader's window."""
+        QTest.keySequence(self.shell.windowHandle(), QKeySequence(keys))
         self.settle()
 
     def type(self, text: str) -> None:
@@ -148,6 +147,7 @@ class Stage:
         self.settle()
         picture = self.control.window.grab().toImage()
         self.control.choose(_wall_key("1-projector"))
+        self.shell.activateWindow()
         self.settle()
         return picture
 

@@ -8,7 +8,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QScrollArea
 
 from tvm_desktop.domain.entities import Understanding
 from tvm_desktop.formats.model import PanelKind
@@ -17,6 +16,7 @@ from tvm_desktop.storage.exchange.demo import fill_with_demo
 from tvm_desktop.ui.dialogs.base import SideWindow
 from tvm_desktop.ui.facilitator.answers import ActionAnswer, WishAnswer
 from tvm_desktop.ui.facilitator.panels.closing import ClosingPanel
+from tvm_desktop.ui.prepare.row import PersonLine
 from tvm_desktop.ui.tour.stage import Stage
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _unlock(stage: Stage) -> None:
 
 def _search(stage: Stage) -> None:
     stage.press("Ctrl+F")
-    stage.type("skole")
+    stage.type("lege")
     stage.wait(stage.rooms.home.results.isVisible)
 
 
@@ -104,11 +104,10 @@ def _prepare(stage: Stage) -> None:
     stage.rooms.open_prepare("minh-moede-02")
 
 
-def _scroll_down(stage: Stage) -> None:
-    stage.settle()
-    for area in stage.shell.findChildren(QScrollArea):
-        if area.isVisible():
-            area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+def _open_person(stage: Stage) -> None:
+    lines = [line for line in stage.shell.findChildren(PersonLine) if line.isVisible()]
+    lines[1].setFocus()
+    stage.press("Return")
 
 
 # -- in the meeting --------------------------------------------------------------------------------------------------
@@ -319,7 +318,7 @@ STOPS = (
     Stop("new-meeting", _new_meeting),
     Stop("course", _course),
     Stop("prepare", _prepare),
-    Stop("prepare-more", _scroll_down),
+    Stop("prepare-person", _open_person),
     Stop("hidden", _arrive),
     Stop("child-time", _child_time, wall=True),
     Stop("framing", _framing, wall=True),
