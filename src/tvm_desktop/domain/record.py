@@ -107,12 +107,20 @@ class Record:
         if person is None:
             return ""
         tie = "" if person.is_child else person.relation or person.profession
-        return ", ".join(part for part in (person.called or person.name, tie) if part)
+        return ", ".join(part for part in (self.called(person_id), tie) if part)
 
     def called(self, person_id: str) -> str:
-        """Return a person's everyday name, "" for nobody."""
+        """Return a person's everyday name, "" for nobody.
+
+        Where none is given it is the first name, or the whole name where others of the course share the first.
+        """
         person = self.find(Person, person_id)
-        return (person.called or person.name) if person else ""
+        if person is None or person.called:
+            return person.called if person else ""
+        first = person.name.partition(" ")[0]
+        others = (p for p in self.every(Person) if p.id != person_id)
+        shared = any(first in (p.called, p.name.partition(" ")[0]) for p in others)
+        return person.name if shared else first
 
 
 def adding(entity: Entity) -> Edit:

@@ -73,12 +73,12 @@ class PersonRow(QWidget):
         tie = words(msg("child")) if person.is_child else person.relation or person.profession
         kind = chip_kind(person)
         side = Chip(tie, kind) if kind else PlainLabel(tie, "small")
-        side.setVisible(bool(tie))
         for widget in (label, name, side):
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row.addWidget(label)
         row.addWidget(name, 1)
         row.addWidget(side)
+        side.setVisible(bool(tie))
         self.button.setAccessibleName(desk.record.voice(person.id))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

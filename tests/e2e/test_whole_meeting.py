@@ -1,0 +1,292 @@
+"""Worked meeting A, from an empty folder to the printed plan, by keys alone, on two screens."""
+
+from __future__ import annotations
+
+import subprocess
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QWidget
+
+from helpers.keyboard import Keyboard
+from tvm_desktop.domain.entities import Action, Attendance, Card, Goal, Person, Sign, Understanding
+from tvm_desktop.domain.enums import MeetingStatus
+from tvm_desktop.paths import DataFolder
+from tvm_desktop.session.projector import Mode
+from tvm_desktop.ui.context import UiContext
+from tvm_desktop.ui.projector.window import ProjectorWindow
+from tvm_desktop.ui.settings import PreSettings
+from tvm_desktop.ui.shell import Shell
+from tvm_desktop.ui.theme import apply_theme, load_theme
+from tvm_desktop.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from tvm_desktop.ui.facilitator.window import FacilitatorPage
+
+PASSWORD = "en lang og god adgangskode"
+PEOPLE = (
+    "Trần Tuấn Minh, barn",
+    "Trần Thị Hoà, mor",
+    "Trần Văn Đức, far",
+    "Trần Mai, storesøster",
+    "Karin Damgaard, pædagogisk leder",
+    "Jonas Vestergaard, lærer",
+    "Samira El-Khatib, psykolog",
+    "Anja Holt, sundhedsplejerske",
+    "Emre Yıldız, socialrådgiver",
+    "Lan Phạm, tolk",
+)
+STORY = (
+    (6, 1, "Minh har været i skole 9 af de sidste 30 dage."),
+    (2, 1, "Han sover først klokken 2 om natten. Om morgenen har han ondt i maven."),
+    (1, 1, "”Jeg er bange for at komme ind, når de andre allerede sidder der.”"),
+    (3, 2, "Han har repareret fire cykler for naboerne."),
+    (4, 2, "Han laver mad med mig om søndagen."),
+    (2, 3, "Familien flyttede i august. Han kom langt væk fra sin bedste ven."),
+)
+GOALS = (
+    (
+        "Tryghed ved at komme ind i klassen",
+        "Minh kommer i skole tre dage om ugen før påske.",
+        ("Han går selv ind ad døren.", "Han bliver i skolen frem til spisepausen."),
+    ),
+    ("En ven", "Minh er sammen med en på sin alder mindst én gang om ugen.", ("Han inviterer en med hjem.",)),
+)
+ACTIONS = (
+    (6, 1, "Møder Minh ved porten klokken 8.50, senest mandag"),
+    (7, 1, "Taler med Minh fire gange, fra 22. januar"),
+    (5, 1, "Giver Minh værksted, hver tirsdag og torsdag"),
+    (4, 2, "Går med Minh i cykelklub, hver onsdag"),
+)
+
+
+class Strays(QObject):
+    """Notes every part that is shown as a window of its own: for a moment it would take the keyboard away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            meant = isinstance(watched, QMainWindow | QDialog | QMenu | ProjectorWindow)
+            if not meant and watched.windowType() not in {Qt.WindowType.Popup, Qt.WindowType.ToolTip}:
+                self.seen.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
+@pytest.fixture
+def shell(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Shell]:
+    folder = DataFolder(tmp_path / "Åses mødedata")
+    context = UiContext(folder, PreSettings(folder), load_theme("light"), Words("da"))
+    context.clock = lambda: datetime(2026, 1, 13, 13, 30, tzinfo=UTC)
+    apply_theme(qapp, context.theme)
+    shell = Shell(context)
+    qtbot.addWidget(shell)
+    shell.resize(1440, 860)
+    strays = Strays()
+    qapp.installEventFilter(strays)
+    shell.begin()
+    shell.activateWindow()
+    yield shell
+    shell.close()
+    qapp.removeEventFilter(strays)
+    assert strays.seen == []
+
+
+def test_a_whole_meeting_by_keyboard(shell: Shell, qtbot: QtBot, tmp_path: Path) -> None:
+    keys = Keyboard(qtbot, shell)
+    first_start(shell, keys, qtbot)
+    prepare(shell, keys)
+    page = start(shell, keys)
+    framing(page, keys)
+    story(page, keys)
+    understanding(page, keys)
+    goals(page, keys)
+    effort(page, keys)
+    closing(page, keys)
+    paper(page, keys, tmp_path / "plan.pdf")
+    end(shell, page, keys)
+    after_a_restart(shell, keys, qtbot)
+
+
+def first_start(shell: Shell, keys: Keyboard, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: keys.focus.inherits("QLineEdit"))
+    keys.type(PASSWORD, "Tab")
+    keys.type(PASSWORD, "Return")
+    qtbot.waitUntil(
+        lambda: shell.gate.first is not None and shell.gate.first.code.isVisible(), timeout=20_000
+    )
+    keys.tab_to("Jeg har gemt")
+    keys.press("Space")
+    keys.tab_to("Fortsæt")
+    keys.press("Space")
+    qtbot.waitUntil(lambda: shell.gate.first is not None and shell.gate.first.own.isVisible(), timeout=20_000)
+    keys.type("Karin Damgaard", "Return")
+    keys.type("00 00 00 00", "Return")
+    qtbot.waitUntil(lambda: shell.rooms is not None and shell.rooms.home.isVisible(), timeout=20_000)
+
+
+def prepare(shell: Shell, keys: Keyboard) -> None:
+    keys.tab_to("Fem trin")
+    keys.press("Return")
+    keys.type("Minh", "Return")
+    assert shell.rooms is not None
+    assert shell.rooms.prepare is not None
+    keys.tab_to("Tilføj en deltager")
+    record = shell.rooms.prepare.session.record
+    known = [p.name for p in record.every(Person)]
+    for line in PEOPLE[1:] if known else PEOPLE:
+        keys.type(line, "Return")
+    keys.fill("Sted", "Aavang Skole, lokale 12")
+    keys.fill("Derfor mødes vi", "Vi vil forstå, hvorfor det er svært for Minh at komme i skole.")
+    keys.tab_to("Jonas Vestergaard")
+    keys.press("Return")
+    keys.fill("Telefon", "00 00 00 00")
+    keys.tab_to("Tovholder")
+    keys.press("Space")
+    session = shell.rooms.prepare.session
+    assert len(session.record.all(Attendance)) == len(PEOPLE)
+
+
+def start(shell: Shell, keys: Keyboard) -> FacilitatorPage:
+    keys.press("Ctrl+Return")
+    assert shell.rooms is not None
+    page = shell.rooms.meeting
+    assert page is not None
+    assert page.session.projector.mode is Mode.HIDDEN
+    keys.press("F5")
+    assert page.session.projector.mode is Mode.LIVE
+    assert page.control.window.isVisible()
+    return page
+
+
+def framing(page: FacilitatorPage, keys: Keyboard) -> None:
+    for _ in range(5):
+        keys.press("E")
+    keys.press("Ctrl+3", "S")
+    keys.type("Må jeg sige nej? Ja, det skal du sige, hvis du mener det.", "Return")
+    keys.press("Down", "E", "E")
+    keys.press("F12")
+    assert page.session.projector.mode is Mode.PAUSE
+    keys.press("F12", "Alt+Right")
+    assert page.desk.step.id == "story"
+
+
+def story(page: FacilitatorPage, keys: Keyboard) -> None:
+    for voice, column, text in STORY:
+        keys.press(f"Ctrl+{voice}", f"Alt+{column}")
+        keys.type(text, "Return")
+    keys.press("Ctrl+9")
+    keys.type("Skal han skifte klasse?", "Ctrl+T")
+    cards = page.session.record.all(Card)
+    assert [card.text.strip("”") for card in cards] == [text.strip("”") for _, _, text in STORY]
+    assert page.session.record.called(cards[0].voice).startswith("Jonas")
+    keys.press("Alt+Right")
+
+
+def understanding(page: FacilitatorPage, keys: Keyboard) -> None:
+    keys.press("Ctrl+2")
+    keys.type("Minh mistede sin ven, da familien flyttede.", "Return")
+    keys.press("Ctrl+K", "Down", "Down", "Space", "Return")
+    keys.press("Ctrl+E", "Ctrl+7")
+    keys.type("Angsten bliver større, hver gang han bliver hjemme.", "Return")
+    keys.press("Ctrl+3", "Ctrl+D")
+    keys.type("Jeg mener, at spillet er grunden.", "Return")
+    assert len(page.session.record.all(Understanding)) == 2
+    keys.press("Alt+Right")
+
+
+def goals(page: FacilitatorPage, keys: Keyboard) -> None:
+    for need, goal, signs in GOALS:
+        keys.press("Alt+1")
+        keys.type(need, "Return")
+        keys.type(goal, "Return")
+        for sign in signs:
+            keys.type(sign, "Return")
+    assert [goal.text for goal in page.session.record.all(Goal)] == [goal for _, goal, _ in GOALS]
+    assert len(page.session.record.all(Sign)) == 3
+    keys.press("Alt+Right")
+
+
+def effort(page: FacilitatorPage, keys: Keyboard) -> None:
+    for voice, column, text in ACTIONS:
+        keys.press(f"Ctrl+{voice}", f"Alt+{column}")
+        keys.type(text, "Return")
+    keys.press("Ctrl+2", "Alt+3")
+    keys.type("Kan nogen hjælpe os om morgenen de første uger?", "Return")
+    keys.tab_to("Det undersøger vi")
+    keys.press("Space")
+    keys.type("Emre, senest 20. januar", "Return")
+    record = page.session.record
+    assert len(record.all(Action)) == len(ACTIONS)
+    assert all(action.accepted_by for action in record.all(Action))
+    keys.press("Alt+Right")
+
+
+def closing(page: FacilitatorPage, keys: Keyboard) -> None:
+    keys.fill("Dag og tid", "10. februar kl. 14.30")
+    keys.press("Return")
+    keys.tab_to("Hvem fortæller Minh")
+    keys.fill("Hvem fortæller", "Jonas")
+    keys.press("Return")
+    keys.fill("Hvornår", "i dag klokken 16")
+    keys.press("Return")
+
+
+def paper(page: FacilitatorPage, keys: Keyboard, path: Path) -> None:
+    keys.press("Ctrl+P")
+    assert page.paper is not None
+    assert page.paper.save_to(str(path))
+    text = " ".join(_run("pdftotext", "-layout", str(path), "-").split())
+    record = page.session.record
+    for said in (*(s.text for s in record.all(Sign)), *(g.text for g in record.all(Goal))):
+        assert said in text
+    flat = _run("pdftotext", "-raw", str(path), "-").replace("\n", " ")
+    for action in record.all(Action):
+        assert action.what in flat
+        assert all(record.called(p) in flat for p in action.who)
+    for line in PEOPLE[:5]:
+        assert line.split(",")[0] in flat or record.called(_id_of(page, line)) in flat
+    assert "Jeg mener, at spillet er grunden." in flat
+    assert "tirsdag den 10. februar 2026 kl. 14.30" in flat
+    fonts = _run("pdffonts", str(path)).splitlines()[2:]
+    assert fonts
+    assert all(line.split()[-5] == "yes" for line in fonts)
+    keys.press("Escape")
+
+
+def end(shell: Shell, page: FacilitatorPage, keys: Keyboard) -> None:
+    keys.press("Alt+Right")
+    meeting_id = page.session.record.meeting_id
+    keys.press("Return")
+    assert shell.rooms is not None
+    assert shell.rooms.home.isVisible()
+    assert shell.context.open_store.load(shell.context.open_store.course_of(meeting_id))
+
+
+def after_a_restart(shell: Shell, keys: Keyboard, qtbot: QtBot) -> None:
+    keys.press("Ctrl+L")
+    qtbot.waitUntil(shell.gate.unlock.isVisible)
+    keys.type(PASSWORD, "Return")
+    qtbot.waitUntil(lambda: shell.rooms is not None and shell.rooms.home.isVisible(), timeout=20_000)
+    rows = shell.context.open_store.meetings()
+    assert rows[0].status is MeetingStatus.CLOSED
+    assert rows[0].actions == len(ACTIONS)
+
+
+def _id_of(page: FacilitatorPage, line: str) -> str:
+    name = line.split(",", maxsplit=1)[0]
+    return next((p.id for p in page.session.record.every(Person) if p.name == name), "")
+
+
+def _run(*command: str) -> str:
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
