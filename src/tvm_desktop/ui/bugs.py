@@ -67,6 +67,8 @@ class BugCatcher(QObject):
             return
         report = report_of(problem)
         LOG.error("bug\n%s", report)
+        if sys.stderr is not None:
+            sys.stderr.write(report + "\n")
         self.bug.emit(report)
 
 

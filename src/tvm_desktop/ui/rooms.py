@@ -14,6 +14,7 @@ from tvm_desktop.session.commands.meeting import StartMeeting
 from tvm_desktop.session.session import MeetingSession
 from tvm_desktop.storage.rows import UseAct
 from tvm_desktop.ui.course.page import CoursePage
+from tvm_desktop.ui.fonts import load_other_scripts
 from tvm_desktop.ui.home.new import NewMeetingPage
 from tvm_desktop.ui.home.page import HomePage
 from tvm_desktop.ui.widgets.draft import flush_drafts
@@ -56,6 +57,7 @@ class Rooms(QStackedWidget):
 
     def __init__(self, context: UiContext, leader: QWidget) -> None:
         super().__init__()
+        load_other_scripts()
         self.context = context
         self._leader = leader
         self.place = Place()
