@@ -173,3 +173,14 @@ def test_in_large_print_a_promise_is_a_list() -> None:
     )
     assert isinstance(item.block, Row)
     assert [len(cell.children) for cell in item.block.cells] == [1, 3]
+
+
+def test_columns_are_wide_enough_for_their_longest_word(setter: Setter) -> None:
+    titles = ("Hvem", "Hvad", "Hvornår", "Sådan")
+    long = "trivselsundersøgelsesresultaterne"
+    row = Promise("Jonas", f"taler om {long} med alle", when="hver anden mandag i lige uger", seen="ja")
+    _, item = one_part(Promises(titles, (row,)), setter)
+    assert isinstance(item.block, Row)
+    what = item.block.cells[1].children[0]
+    assert isinstance(what, Words)
+    assert any(long in text for line in what.lines for text, _ in line.pieces)

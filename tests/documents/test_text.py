@@ -34,6 +34,10 @@ def test_a_word_wider_than_the_paper_is_broken_anywhere() -> None:
     assert all(text_width(line, LOOK) <= 200 for line in broken)
 
 
+def test_a_word_wider_than_the_paper_begins_a_line() -> None:
+    assert lines(f"om {'a' * 60}")[0] == "om"
+
+
 def test_typed_line_ends_stay() -> None:
     assert lines("først\n\nsidst") == ["først", "", "sidst"]
 

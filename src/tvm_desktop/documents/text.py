@@ -145,9 +145,11 @@ def break_lines(pieces: Iterable[Piece], width: float, missing: Missing) -> tupl
     return tuple(lines)
 
 
+@lru_cache(maxsize=512)
 def longest_word(text: str, look: Look) -> float:
-    """Return the width of the widest word in points."""
-    return max((_width(word, look) for word in clean(text).split()), default=0.0)
+    """Return the width in points of the widest part that is never broken."""
+    words = (word.strip() for line in _prepared(text) for word in _WORD.findall(line))
+    return max((_width(word, look) for word in words), default=0.0)
 
 
 def text_width(text: str, look: Look) -> float:
@@ -205,7 +207,11 @@ def _wrapped(pieces: Sequence[Piece], room: float) -> Iterator[list[Piece]]:
     line: list[Piece] = []
     used = 0.0
     for word in _words(pieces):
-        for part in word.letters() if word.width > room else (word,):
+        wide = word.bare().width > room
+        if wide and line:
+            yield line
+            line, used = [], 0.0
+        for part in word.letters() if wide else (word,):
             if line and used + part.width > room:
                 yield line
                 line, used = [], 0.0

@@ -79,23 +79,23 @@ def _ways(content: Promises, setter: Setter) -> list[Widths]:
 
 
 def _lines(content: Promises, widths: Widths, setter: Setter) -> int:
-    """Return how many lines a table is high."""
-    body = setter.style.body()
-    return sum(
-        max(
-            len(setter.words(cell, body, width).lines)
-            for cell, width in zip(_cells(row), widths, strict=True)
-            if width
-        )
+    """Return how many lines a table is high; a word that has to be broken counts as many."""
+    cells = [
+        [(cell, width) for cell, width in zip(_cells(row), widths, strict=True) if width]
         for row in content.rows
-    )
+    ]
+    body = setter.style.body()
+    lines = sum(max(len(setter.words(cell, body, width).lines) for cell, width in row) for row in cells)
+    broken = sum(longest_word(cell[0].text, body) > width for row in cells for cell, width in row[1:])
+    return lines + 100 * broken
 
 
 def _names_width(content: Promises, setter: Setter) -> float:
     look = setter.style.body(Tone.STRONG)
     names = [content.titles[0], *(row.who for row in content.rows)]
-    needed = max(max(longest_word(name, look), 0.6 * text_width(name, look)) for name in names) + 1
-    return min(needed, 0.24 * setter.width)
+    word = max(longest_word(name, look) for name in names)
+    name = max(text_width(name, look) for name in names)
+    return min(max(word, min(0.6 * name, 0.16 * setter.width)) + 1, 0.24 * setter.width)
 
 
 def _row(cells: Sequence[Text], widths: Widths, setter: Setter, *, header: bool = False) -> Row:
