@@ -162,11 +162,15 @@ def start(shell: Shell, keys: Keyboard) -> FacilitatorPage:
     assert shell.rooms is not None
     page = shell.rooms.meeting
     assert page is not None
-    assert page.session.projector.mode is Mode.HIDDEN
+    assert mode_of(page) is Mode.HIDDEN
     keys.press("F5")
-    assert page.session.projector.mode is Mode.LIVE
+    assert mode_of(page) is Mode.LIVE
     assert page.control.window.isVisible()
     return page
+
+
+def mode_of(page: FacilitatorPage) -> Mode:
+    return page.session.projector.mode
 
 
 def framing(page: FacilitatorPage, keys: Keyboard) -> None:
@@ -176,7 +180,7 @@ def framing(page: FacilitatorPage, keys: Keyboard) -> None:
     keys.type("Må jeg sige nej? Ja, det skal du sige, hvis du mener det.", "Return")
     keys.press("Down", "E", "E")
     keys.press("F12")
-    assert page.session.projector.mode is Mode.PAUSE
+    assert mode_of(page) is Mode.PAUSE
     keys.press("F12", "Alt+Right")
     assert page.desk.step.id == "story"
 

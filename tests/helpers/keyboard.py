@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 _NONE = Qt.KeyboardModifier.NoModifier
+
+
+def key_combination(key: str) -> QKeyCombination:
+    """Read a key written as in the list behind F1."""
+    sequence: Any = QKeySequence(key)  # its stubs leave out that it can be indexed
+    combination: QKeyCombination = sequence[0]
+    return combination
 
 
 class Keyboard:
@@ -31,7 +38,7 @@ class Keyboard:
     def press(self, *keys: str) -> None:
         """Press keys or combinations, written as in the list behind F1."""
         for key in keys:
-            combination = QKeySequence(key)[0]
+            combination = key_combination(key)
             QTest.keyClick(self.focus, combination.key(), combination.keyboardModifiers())
             QApplication.processEvents()
 
