@@ -64,7 +64,8 @@ def context(qapp: QApplication, tmp_path: Path) -> Iterator[UiContext]:
     made.store, made.library = store, FormatLibrary.load(None)
     yield made
     if made.store is not None:
-        made.store.close()
+        made.store = None
+        store.close()
 
 
 @pytest.fixture

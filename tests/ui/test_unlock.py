@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from helpers.stores import FAST
 from tvm_desktop.storage import keyfile
@@ -48,12 +48,19 @@ def gate(locked: UiContext, show: Callable[..., None]) -> Iterator[Gate]:
         locked.store = None
 
 
+def focused() -> QWidget:
+    """Return what the next key goes to."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
 def write(text: str) -> None:
-    QTest.keyClicks(QApplication.focusWidget(), text)
+    QTest.keyClicks(focused(), text)
 
 
 def press(key: Qt.Key) -> None:
-    QTest.keyClick(QApplication.focusWidget(), key)
+    QTest.keyClick(focused(), key)
 
 
 # -- the password ----------------------------------------------------------------------------------------------------

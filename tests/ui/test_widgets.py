@@ -360,8 +360,7 @@ def test_undo_is_the_fields_first_and_then_the_windows(
 
 
 def press(window: QWidget, keys: str) -> None:
-    sequence = QKeySequence(keys)[0]
-    QTest.keyClick(window.windowHandle(), sequence.key(), sequence.keyboardModifiers())
+    QTest.keySequence(window, keys)
 
 
 # -- columns and sheets ----------------------------------------------------------------------------------------------

@@ -56,6 +56,7 @@ class NewMeetingPage(Sheet):
         self.form.chosen.connect(self._chose_form)
         self.name.edited.connect(self._offer)
         self.name.done.connect(self._prepare)
+        self.name.stepped.connect(self._step)
         self.list.doubleClicked.connect(self._prepare)
         self.first.clicked.connect(self._prepare)
         self.second.clicked.connect(self._start)
@@ -95,16 +96,17 @@ class NewMeetingPage(Sheet):
         self.name.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows choose a course while one types; Esc goes back."""
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        key = Qt.Key(event.key())
-        if key in steps and self._offered:
-            row = (self.list.currentIndex().row() + steps[key]) % len(self._offered)
-            self.list.setCurrentIndex(self.names.index(row))
-        elif key == Qt.Key.Key_Escape:
+        """Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape:
             self.back.emit()
         else:
             super().keyPressEvent(event)
+
+    def _step(self, by: int) -> None:
+        """Choose another course while one types."""
+        if self._offered:
+            row = (self.list.currentIndex().row() + by) % len(self._offered)
+            self.list.setCurrentIndex(self.names.index(row))
 
     def _offer(self) -> None:
         """Offer a new course by this name, and those that hold it."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _SUB = Qt.ItemDataRole.UserRole
 _NOWHERE = QModelIndex()
+_STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _WAIT_MS = 60
 _LIMIT = 50
 _KINDS: dict[str, Message] = {
@@ -204,10 +205,9 @@ class SearchLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows choose, Enter opens, Esc closes."""
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        key = Qt.Key(event.key())
-        if self.results is not None and key in steps:
-            self.results.step(steps[key])
+        key, step = event.key(), _STEPS.get(event.key())
+        if self.results is not None and step is not None:
+            self.results.step(step)
         elif self.results is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._search()
             self.results.choose()

@@ -2,23 +2,49 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from tvm_desktop.ui.text import clean
 from tvm_desktop.ui.widgets.labels import PlainLabel
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+
+_STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class _Line(QLineEdit):
+    """A line that tells of the arrow keys up and down. Signal: ``stepped(int)`` with -1 or 1."""
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of the arrows; the rest is typing."""
+        step = _STEPS.get(event.key())
+        if step is not None:
+            self.stepped.emit(step)
+        else:
+            super().keyPressEvent(event)
+
 
 class LineField(QWidget):
-    """A labelled line. Signals: ``edited(str)`` at each change by hand, ``done()`` at Enter."""
+    """A labelled line.
+
+    Signals: ``edited(str)`` at each change by hand, ``done()`` at Enter, ``stepped(int)`` at the arrows up and down.
+    """
 
     edited = Signal(str)
     done = Signal()
+    stepped = Signal(int)
 
     def __init__(self, label: str = "", *, secret: bool = False, role: str = "") -> None:
         super().__init__()
         self.label = PlainLabel(label, "small", wrap=True)
-        self.edit = QLineEdit()
+        self.edit = _Line()
         self.problem = PlainLabel("", "error", wrap=True)
         self.problem.hide()
         self.label.setBuddy(self.edit)
@@ -33,6 +59,7 @@ class LineField(QWidget):
             box.addWidget(widget)
         self.edit.textEdited.connect(self.edited)
         self.edit.returnPressed.connect(self.done)
+        self.edit.stepped.connect(self.stepped)
         self.setFocusProxy(self.edit)
         self.set_label(label)
 
