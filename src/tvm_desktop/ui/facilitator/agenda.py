@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tvm_desktop.domain import turns
 from tvm_desktop.domain.entities import StepTime
+from tvm_desktop.domain.wording import shortened
 from tvm_desktop.ui.facilitator.panels.base import scrolling
 from tvm_desktop.ui.facilitator.thing import chip_kind
 from tvm_desktop.ui.widgets.basic import Button, Chip, Panel, PlainLabel, SectionLabel
@@ -20,8 +21,11 @@ if TYPE_CHECKING:
     from tvm_desktop.ui.facilitator.desk import Desk
 
 
+_TIE = 18
+
+
 class StepButton(Button):
-    """One step: its mark, its name, its minutes. The filled one is in view; a dot marks the table’s when it is another."""
+    """One step: mark, name, minutes. The filled one is in view; a dot marks the table’s when it is another."""
 
     def __init__(self, step_id: str) -> None:
         super().__init__("", "step")
@@ -72,7 +76,8 @@ class PersonRow(QWidget):
         words = desk.context.words
         tie = words(msg("child")) if person.is_child else person.relation or person.profession
         kind = chip_kind(person)
-        side = Chip(tie, kind) if kind else PlainLabel(tie, "small")
+        short = shortened(tie, _TIE)
+        side = Chip(short, kind) if kind else PlainLabel(short, "small")
         for widget in (label, name, side):
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row.addWidget(label)

@@ -183,7 +183,8 @@ class CardList(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have something selected when the keyboard arrives."""
         super().focusInEvent(event)
-        if not self.selectedIndexes() and self.cards.rowCount():
+        by_key = event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+        if by_key and not self.selectedIndexes() and self.cards.rowCount():
             self.setCurrentIndex(self.cards.index(0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

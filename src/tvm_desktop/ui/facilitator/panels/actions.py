@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.domain import when
@@ -37,7 +37,7 @@ class ActionsPanel(PanelPage):
         self.board = CardBoard(self)
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(16)
-        self.grid.setVerticalSpacing(16)
+        self.grid.setVerticalSpacing(8)
         self.board.flow.addLayout(self.grid)
         self.board.flow.addStretch(1)
         self._columns: list[QWidget] = []
@@ -78,20 +78,22 @@ class ActionsPanel(PanelPage):
     def _column(self, title: str, cards: list[ThingCard], ids: list[str]) -> None:
         holder = QWidget()
         column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 14)
         column.setSpacing(8)
-        line = rule()
-        line.setProperty("role", "goal-rule")
-        column.addWidget(PlainLabel(title, "strong", wrap=True))
-        column.addWidget(line)
         for card in cards:
             column.addWidget(card)
             ids.append(card.thing_id)
         column.addStretch(1)
-        place = len(self._columns)
-        self.grid.addWidget(holder, place // 3, place % 3)
-        self.grid.setColumnStretch(place % 3, 1)
-        self._columns.append(holder)
+        line = rule()
+        line.setProperty("role", "goal-rule")
+        head = PlainLabel(title, "strong", wrap=True)
+        place = len(self._columns) // 3
+        row, at = place // 3 * 3, place % 3
+        self.grid.addWidget(head, row, at, Qt.AlignmentFlag.AlignBottom)
+        self.grid.addWidget(line, row + 1, at)
+        self.grid.addWidget(holder, row + 2, at)
+        self.grid.setColumnStretch(at, 1)
+        self._columns += [head, line, holder]
 
     # -- cards ---------------------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.domain.entities import Attendance, Card
@@ -157,7 +158,7 @@ class BoardPanel(PanelPage):
         if isinstance(source, CardList) and source in lists:
             target = lists.index(source) + by
             if 0 <= target < len(lists):
-                lists[target].setFocus()
+                lists[target].setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _is_quoted(text: str) -> bool:
