@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QRectF
 
 from tvm_desktop.ui.projector.scene import Box, Item, SetWords
-from tvm_desktop.ui.projector.typeset import Setting, Style, clean, elided, split_text, typeset
+from tvm_desktop.ui.projector.typeset import Setting, Style, clean, elided, split_text, typeset_well
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -106,7 +106,7 @@ class Stack:
     @cached_property
     def _set(self) -> tuple[tuple[Paragraph, float, Setting], ...]:
         return tuple(
-            (each, each.gap if index else 0.0, typeset(each.text, each.style, self.width - each.indent))
+            (each, each.gap if index else 0.0, typeset_well(each.text, each.style, self.width - each.indent))
             for index, each in enumerate(self.paragraphs)
         )
 

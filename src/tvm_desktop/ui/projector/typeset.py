@@ -18,6 +18,8 @@ SMALLEST = 30
 """Nothing on the wall is set smaller: 1/36 of its height."""
 
 _LINE = 1.32
+_SHORT = 4
+_ALONE = 0.3
 _MORE = "…"
 # Control characters, lone surrogates, and marks that would turn the direction of what follows.
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffc\ud800-\udfff]")
@@ -38,12 +40,16 @@ class Style:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Setting:
-    """A text set in lines. ``ends`` and ``bottoms``: where each line ends in the text, and its lower edge."""
+    """A text set in lines.
+
+    ``ends`` and ``bottoms``: where each line ends in the text, and its lower edge. ``last`` is the last line's width.
+    """
 
     layout: QTextLayout
     box: QRectF
     ends: tuple[int, ...]
     bottoms: tuple[float, ...]
+    last: float
 
     @property
     def height(self) -> float:
@@ -70,16 +76,16 @@ def typeset(text: str, style: Style, width: float) -> Setting:
     layout.setCacheEnabled(True)
     ends: list[int] = []
     bottoms: list[float] = []
-    box = QRectF()
+    box, last = QRectF(), 0.0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         line.setPosition(QPointF(0, bottoms[-1] if bottoms else 0))
         ends.append(line.textStart() + line.textLength())
         bottoms.append(line.y() + max(line.height(), style.size * _LINE))
-        box = box.united(line.naturalTextRect())
+        box, last = box.united(line.naturalTextRect()), line.naturalTextWidth()
     layout.endLayout()
-    return Setting(layout, box, _python_indices(text, ends), tuple(bottoms))
+    return Setting(layout, box, _python_indices(text, ends), tuple(bottoms), last)
 
 
 def split_text(text: str, style: Style, width: float, room: float) -> tuple[str, str]:
@@ -116,6 +122,15 @@ def balanced_width(text: str, style: Style, width: float) -> float:
         else:
             wide = middle
     return wide
+
+
+def typeset_well(text: str, style: Style, width: float) -> Setting:
+    """Set a short text so that its last line is not a single word; a long one as it comes."""
+    setting = typeset(text, style, width)
+    alone = 1 < len(setting.bottoms) <= _SHORT and setting.last < width * _ALONE
+    if not alone or "\n" in text or _runs_left(text):
+        return setting
+    return typeset(text, style, balanced_width(text, style, width))
 
 
 def line_width(text: str, style: Style) -> float:
