@@ -34,16 +34,6 @@ def awake_here() -> Awake:
     return DesktopAwake()
 
 
-class NoAwake:
-    """Does nothing, for rehearsal and tests."""
-
-    def hold(self) -> None:
-        """Do nothing."""
-
-    def release(self) -> None:
-        """Do nothing."""
-
-
 class WindowsAwake:
     """Asks Windows to keep system and display on, for this thread."""
 

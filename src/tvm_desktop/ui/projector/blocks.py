@@ -41,7 +41,7 @@ class Paragraph:
     """One text in one style.
 
     A ``label`` stays with what follows and is said again where that goes on. ``boxed`` draws an empty tick box in the
-    ``indent``; ``rule`` is the colour of a thin line above.
+    ``indent``.
     """
 
     text: str
@@ -51,7 +51,6 @@ class Paragraph:
     label: bool = False
     indent: float = 0.0
     boxed: bool = False
-    rule: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,7 +70,7 @@ class Stack:
         """Give the words."""
         for paragraph, gap, setting in self._set:
             y += gap
-            yield from _marks(paragraph, gap, QRectF(x, y, self.width, setting.height))
+            yield from _marks(paragraph, QRectF(x, y, self.width, setting.height))
             room = QRectF(x + paragraph.indent, y, self.width - paragraph.indent, setting.height)
             yield SetWords(room, setting, paragraph.text, paragraph.style, paragraph.colour, self.ground)
             y += setting.height
@@ -111,9 +110,7 @@ class Stack:
         )
 
 
-def _marks(paragraph: Paragraph, gap: float, rect: QRectF) -> Iterator[Item]:
-    if paragraph.rule and gap:
-        yield Box(QRectF(rect.x(), rect.y() - gap / 2 - 1, rect.width(), 2), paragraph.rule, radius=0)
+def _marks(paragraph: Paragraph, rect: QRectF) -> Iterator[Item]:
     if paragraph.boxed:
         side = paragraph.style.size * 0.62
         top = rect.y() + (paragraph.style.size * 1.36 - side) / 2 + 1

@@ -45,12 +45,6 @@ class Wall:
         """Return a column's colours."""
         return dict(self.tints)[tint]
 
-    @property
-    def grounds(self) -> tuple[str, ...]:
-        """Return everything that text may stand on."""
-        soft = tuple(colours.soft for _, colours in self.tints)
-        return (self.ground, self.panel, self.accent_soft, self.sun_soft, self.calm, *soft)
-
 
 @lru_cache(maxsize=8)
 def wall_of(theme: Theme) -> Wall:
