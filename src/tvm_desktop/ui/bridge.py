@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from tvm_desktop.errors import UserError
 
@@ -13,10 +13,16 @@ if TYPE_CHECKING:
 
     from tvm_desktop.session.commands.base import Command
     from tvm_desktop.session.session import Change, MeetingSession
+    from tvm_desktop.storage.store import UseAct
+
+_AGAIN_MS = 1000
 
 
 class Bridge(QObject):
-    """The session as Qt sees it. Signals: ``changed(Change)``, ``failed(UserError)``, ``saved()``."""
+    """The session as Qt sees it. Signals: ``changed(Change)``, ``failed(UserError)``, ``saved()``.
+
+    A draft that could not be saved is tried again each second, until it is saved or its text has been taken.
+    """
 
     changed = Signal(object)
     failed = Signal(object)
@@ -25,10 +31,16 @@ class Bridge(QObject):
     def __init__(self, session: MeetingSession) -> None:
         super().__init__()
         self.session = session
+        self._unsaved: dict[str, tuple[str, int]] = {}
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_AGAIN_MS)
+        self._again.timeout.connect(self._retry)
         session.listen(self._changed)
 
     def close(self) -> None:
         """Let the session go."""
+        self._again.stop()
         self.session.unlisten(self._changed)
 
     def do(self, command: Command, *, done_draft: str = "") -> bool:
@@ -38,6 +50,7 @@ class Bridge(QObject):
         except UserError as refusal:
             self.failed.emit(refusal)
             return False
+        self._unsaved.pop(done_draft, None)
         self.saved.emit()
         return True
 
@@ -54,9 +67,23 @@ class Bridge(QObject):
         try:
             self.session.draft(key, text, cursor)
         except UserError as refusal:
+            self._unsaved[key] = (text, cursor)
+            self._again.start()
             self.failed.emit(refusal)
         else:
+            self._unsaved.pop(key, None)
             self.saved.emit()
+
+    def note_use(self, act: UseAct) -> None:
+        """Write into the use log what was done with the open meeting; no content."""
+        try:
+            self.session.store.log_use(act, self.session.record.course.id)
+        except UserError as refusal:
+            self.failed.emit(refusal)
+
+    def _retry(self) -> None:
+        for key, (text, cursor) in tuple(self._unsaved.items()):
+            self.draft(key, text, cursor)
 
     def _try(self, act: Callable[[], Change]) -> None:
         try:

@@ -18,6 +18,7 @@ from tvm_desktop.words import Message, msg
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tvm_desktop.session.commands.base import Command
     from tvm_desktop.ui.facilitator.desk import Desk
 
 
@@ -32,12 +33,12 @@ class ActionForm(QWidget):
         grid.setContentsMargins(0, 4, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
-        self.who = self._line("who", msg("Who does it"), self._keep_who)
-        self.with_whom = self._line("with", msg("Together with"), self._keep_with)
-        self.when = self._line("when", msg("When"), self._keep_when)
-        self.what = self._line("what", msg("What"), self._keep_what)
-        self.seen = self._line("seen", msg("How we see whether it helps"), self._keep_seen)
-        self.check = self._line("check", msg("Who checks"), self._keep_check)
+        self.who = self._line("who", msg("Who does it"), self._read_who)
+        self.with_whom = self._line("with", msg("Together with"), self._read_with)
+        self.when = self._line("when", msg("When"), self._read_when)
+        self.what = self._line("what", msg("What"), self._read_what)
+        self.seen = self._line("seen", msg("How we see whether it helps"), self._read_seen)
+        self.check = self._line("check", msg("Who checks"), self._read_check)
         self.first = self.with_whom
         grid.addWidget(self.what, 0, 0, 1, 3)
         for column, line in enumerate((self.who, self.with_whom, self.when)):
@@ -46,8 +47,8 @@ class ActionForm(QWidget):
         grid.addWidget(self.seen, 2, 0, 1, 2)
         grid.addWidget(self.check, 2, 2)
 
-    def _line(self, field: str, label: Message, keep: Callable[[str], Message | None]) -> KeptLine:
-        return KeptLine(self.desk, f"action/{self.action_id}/{field}", label, keep)
+    def _line(self, field: str, label: Message, read: Callable[[str], Command | Message]) -> KeptLine:
+        return KeptLine(self.desk, f"action/{self.action_id}/{field}", label, read)
 
     def refresh(self) -> None:
         """Show the agreement as it stands."""
@@ -63,36 +64,29 @@ class ActionForm(QWidget):
         self.seen.show_text(action.seen_by)
         self.check.show_text(action.checked_by)
 
-    def _change(self, values: dict[str, object]) -> None:
-        self.desk.bridge.do(EditAction(self.action_id, values))
+    def _read_what(self, text: str) -> Command | Message:
+        return EditText(self.action_id, text) if text else msg("Write what is agreed.")
 
-    def _keep_what(self, text: str) -> Message | None:
-        self.desk.bridge.do(EditText(self.action_id, text))
-        return None
+    def _read_who(self, text: str) -> Command | Message:
+        return self._people("who", text)
 
-    def _keep_who(self, text: str) -> Message | None:
-        return self._keep_people("who", text)
+    def _read_with(self, text: str) -> Command | Message:
+        return self._people("with_whom", text)
 
-    def _keep_with(self, text: str) -> Message | None:
-        return self._keep_people("with_whom", text)
-
-    def _keep_people(self, field: str, text: str) -> Message | None:
+    def _people(self, field: str, text: str) -> Command | Message:
         found, problem = people_in(text, self.desk.record)
-        if problem is None:
-            self._change({field: found})
-        return problem
+        return problem or EditAction(self.action_id, {field: found})
 
-    def _keep_when(self, text: str) -> Message | None:
+    def _read_when(self, text: str) -> Command | Message:
         said = when.read_when(text, today_at(self.desk))
         if said is not None and said.problem:
             return said.problem
-        self._change({"when": said.text if said else text, "due": said.due if said else None})
-        return None
+        return EditAction(
+            self.action_id, {"when": said.text if said else text, "due": said.due if said else None}
+        )
 
-    def _keep_seen(self, text: str) -> Message | None:
-        self._change({"seen_by": text})
-        return None
+    def _read_seen(self, text: str) -> Command | Message:
+        return EditAction(self.action_id, {"seen_by": text})
 
-    def _keep_check(self, text: str) -> Message | None:
-        self._change({"checked_by": text})
-        return None
+    def _read_check(self, text: str) -> Command | Message:
+        return EditAction(self.action_id, {"checked_by": text})

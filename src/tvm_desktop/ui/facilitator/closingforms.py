@@ -17,6 +17,7 @@ from tvm_desktop.ui.widgets.basic import Panel, PlainLabel
 from tvm_desktop.words import Message, msg
 
 if TYPE_CHECKING:
+    from tvm_desktop.session.commands.base import Command
     from tvm_desktop.ui.facilitator.desk import Desk
 
 
@@ -27,11 +28,11 @@ class NextForm(QWidget):
         super().__init__()
         self.desk = desk
         self.at = KeptLine(
-            desk, "next/at", msg("Day and time, for instance 10 February at 14:30"), self._keep_at
+            desk, "next/at", msg("Day and time, for instance 10 February at 14:30"), self._read_at
         )
-        self.place = KeptLine(desk, "next/place", msg("Place"), self._keep_place)
+        self.place = KeptLine(desk, "next/place", msg("Place"), self._read_place)
         self.note = KeptLine(
-            desk, "next/note", msg("To remember: interpreter, whom to invite"), self._keep_note
+            desk, "next/note", msg("To remember: interpreter, whom to invite"), self._read_note
         )
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 4, 0, 0)
@@ -64,10 +65,9 @@ class NextForm(QWidget):
         self.place.show_text(meet.place if meet else "")
         self.note.show_text(meet.note if meet else "")
 
-    def _keep_at(self, text: str) -> Message | None:
+    def _read_at(self, text: str) -> Command | Message:
         if not text:
-            self.desk.bridge.do(MeetAgain({"starts": None}))
-            return None
+            return MeetAgain({"starts": None})
         found = read_moment(text, self.desk)
         if isinstance(found, Message):
             return found
@@ -75,16 +75,13 @@ class NextForm(QWidget):
         values: dict[str, object] = {"starts": found, "zone": meeting.zone}
         if meet is None or not meet.place:
             values["place"] = meeting.place
-        self.desk.bridge.do(MeetAgain(values))
-        return None
+        return MeetAgain(values)
 
-    def _keep_place(self, text: str) -> Message | None:
-        self.desk.bridge.do(MeetAgain({"place": text}))
-        return None
+    def _read_place(self, text: str) -> Command | Message:
+        return MeetAgain({"place": text})
 
-    def _keep_note(self, text: str) -> Message | None:
-        self.desk.bridge.do(MeetAgain({"note": text}))
-        return None
+    def _read_note(self, text: str) -> Command | Message:
+        return MeetAgain({"note": text})
 
 
 class ChildForm(QWidget):
@@ -93,9 +90,9 @@ class ChildForm(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self.who = KeptLine(desk, "child/who", msg("Who tells"), self._keep_who)
-        self.at = KeptLine(desk, "child/when", msg("When"), self._keep_when)
-        self.what = KeptLine(desk, "child/what", msg("What"), self._keep_what)
+        self.who = KeptLine(desk, "child/who", msg("Who tells"), self._read_who)
+        self.at = KeptLine(desk, "child/when", msg("When"), self._read_when)
+        self.what = KeptLine(desk, "child/what", msg("What"), self._read_what)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 4, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -125,19 +122,15 @@ class ChildForm(QWidget):
         self.at.show_text(closing.child_told_when if closing else "")
         self.what.show_text(closing.child_told_what if closing else "")
 
-    def _keep_who(self, text: str) -> Message | None:
+    def _read_who(self, text: str) -> Command | Message:
         found, problem = people_in(text, self.desk.record)
-        if problem is None:
-            self.desk.bridge.do(Settle({"child_told_by": found}))
-        return problem
+        return problem or Settle({"child_told_by": found})
 
-    def _keep_when(self, text: str) -> Message | None:
-        self.desk.bridge.do(Settle({"child_told_when": text}))
-        return None
+    def _read_when(self, text: str) -> Command | Message:
+        return Settle({"child_told_when": text})
 
-    def _keep_what(self, text: str) -> Message | None:
-        self.desk.bridge.do(Settle({"child_told_what": text}))
-        return None
+    def _read_what(self, text: str) -> Command | Message:
+        return Settle({"child_told_what": text})
 
 
 class CoordinatorLine(Panel):
@@ -147,7 +140,7 @@ class CoordinatorLine(Panel):
         super().__init__("card", margins=(14, 10, 14, 10), spacing=3)
         self.desk = desk
         self.title = PlainLabel(role="strong", wrap=True)
-        self.hours = KeptLine(desk, "closing/hours", msg("When can they be called?"), self._keep_hours)
+        self.hours = KeptLine(desk, "closing/hours", msg("When can they be called?"), self._read_hours)
         self.box.addWidget(self.title)
         self.box.addWidget(self.hours)
 
@@ -165,6 +158,5 @@ class CoordinatorLine(Panel):
         closing = next(iter(record.all(Closing)), None)
         self.hours.show_text(closing.phone_hours if closing else "")
 
-    def _keep_hours(self, text: str) -> Message | None:
-        self.desk.bridge.do(Settle({"phone_hours": text}))
-        return None
+    def _read_hours(self, text: str) -> Command | Message:
+        return Settle({"phone_hours": text})

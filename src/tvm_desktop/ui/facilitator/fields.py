@@ -20,20 +20,23 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tvm_desktop.domain.record import Record
+    from tvm_desktop.session.commands.base import Command
     from tvm_desktop.ui.facilitator.desk import Desk
 
 _BETWEEN = re.compile(r"\s*(?:,|;|&|\bog\b|\band\b)\s*")
 
 
 class KeptLine(QWidget):
-    """``keep(text)`` gets the words, and returns what is wrong with them, or None."""
+    """``read(text)`` makes a command of the words, or says what is wrong with them; then they stay as they are."""
 
-    def __init__(self, desk: Desk, key: str, label: Message, keep: Callable[[str], Message | None]) -> None:
+    def __init__(
+        self, desk: Desk, key: str, label: Message, read: Callable[[str], Command | Message]
+    ) -> None:
         super().__init__()
         self.desk = desk
         self.key = key
         self._label = label
-        self._keep = keep
+        self._read = read
         self._shown = ""
         self.label = PlainLabel(role="small")
         self.edit = DraftLine(key, desk.bridge.draft)
@@ -56,22 +59,42 @@ class KeptLine(QWidget):
         self.label.setText(self.desk.context.words(self._label))
         self.edit.setAccessibleName(self.label.text())
         self.edit.setReadOnly(self.desk.session.read_only)
-        if text != self._shown and not (self.edit.hasFocus() and self.edit.words() != self._shown):
+        if text != self._shown:
+            typing = self.edit.words() != self._shown
             self._shown = text
-            self.edit.set_text(text, 0)
+            if not typing:
+                self.edit.set_text(text, 0)
 
     def take(self) -> None:
-        """Hand the words on, once."""
-        text = self.edit.words()
-        if text == self._shown or self.desk.session.read_only:
+        """Hand the words on, once; what cannot be read or saved stays to be mended."""
+        text, before = self.edit.words(), self._shown
+        if self.desk.session.read_only:
             return
-        problem = self._keep(text)
+        if text == before:
+            self._say(None)
+            if self.edit.isModified():
+                self._forget()
+            return
+        read = self._read(text)
+        if isinstance(read, Message):
+            self._say(read)
+            return
+        self._say(None)
+        self._shown = text
+        if self.desk.bridge.do(read, done_draft=self.key):
+            self.edit.forget_draft()
+        else:
+            self._shown = before
+
+    def _forget(self) -> None:
+        self.edit.setModified(False)
+        self.edit.forget_draft()
+        self.desk.bridge.draft(self.key, "", 0)
+
+    def _say(self, problem: Message | None) -> None:
         self.problem.setText(self.desk.context.words(problem) if problem else "")
         self.problem.setVisible(problem is not None)
-        if problem is None:
-            self.edit.forget_draft()
-            self._shown = text
-            self.desk.bridge.draft(self.key, "", 0)
+        self.edit.setAccessibleDescription(self.problem.text())
 
 
 def people_in(text: str, record: Record) -> tuple[tuple[str, ...], Message | None]:
