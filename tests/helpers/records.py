@@ -53,7 +53,7 @@ def courses(draw: st.DrawFn) -> list[Entity]:
     if not sizes["Goal"]:
         sizes["Sign"] = 0
     ids = {name: [f"{name.lower()}-{n}" for n in range(size)] for name, size in sizes.items()}
-    return [draw(_entity(kind, id_, ids)) for name, kind in KINDS.items() for id_ in ids[name]]
+    return [draw(any_of_kind(kind, id_, ids)) for name, kind in KINDS.items() for id_ in ids[name]]
 
 
 @st.composite
@@ -64,7 +64,8 @@ def records(draw: st.DrawFn) -> Record:
     return Record.of(draw(st.sampled_from(meetings)), entities)
 
 
-def _entity(kind: type[Entity], id_: str, ids: dict[str, list[str]]) -> st.SearchStrategy[Entity]:
+def any_of_kind(kind: type[Entity], id_: str, ids: dict[str, list[str]]) -> st.SearchStrategy[Entity]:
+    """Draw an entity whose references are among the ids of each kind."""
     hints = get_type_hints(kind)
     drawn = {f.name: _field(kind, f.name, hints[f.name], ids) for f in fields(kind)}
     return st.fixed_dictionaries(drawn | {"id": st.just(id_)}).map(lambda values: kind(**values))

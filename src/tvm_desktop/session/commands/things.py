@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tvm_desktop.domain.entities import Action, Link, ParkedIdea, Position, Shared
+from tvm_desktop.domain.entities import Action, Course, Link, Meeting, ParkedIdea, Person, Position, Shared
 from tvm_desktop.domain.enums import ParkedOutcome, Share, Stance
 from tvm_desktop.domain.record import Edit, Record, adding, changing, removing
 from tvm_desktop.session.commands.base import Command, Stamp, next_rank, remove_with_ties
@@ -59,8 +59,10 @@ class Remove(Command):
     ids: tuple[str, ...]
 
     def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
-        """Remove them with what cannot stand alone."""
-        return remove_with_ties(record, self.ids)
+        """Remove them with what cannot stand alone; the meeting and its people are no such things."""
+        found = ((entity_id, record.anything(entity_id)) for entity_id in self.ids)
+        ids = [entity_id for entity_id, thing in found if not isinstance(thing, Course | Meeting | Person)]
+        return remove_with_ties(record, ids)
 
 
 @dataclass(frozen=True)
