@@ -44,7 +44,7 @@ def test_what_is_missing_at_the_end_is_said_in_a_few_words(table: Table) -> None
     table.add(Action, "act", what="e", who=("mette",), when="hver uge")
     table.add(Wish, "w", text="Hjælp om morgenen")
     lines = [say(line, "en") for line in still_open(table.record)]
-    assert "1 place is missing something" in lines
+    assert "Does it hang together? 1 place is missing something" in lines
     assert "1 wish of the family has no answer" in lines
 
 

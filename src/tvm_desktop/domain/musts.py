@@ -32,7 +32,7 @@ def musts(record: Record) -> tuple[Must, ...]:
 
 def still_open(record: Record) -> tuple[Message, ...]:
     """Say what is missing when the meeting is to end; nothing when all is settled."""
-    missing = [must.detail or must.message for must in musts(record) if not must.done]
+    missing = [_missing(must) for must in musts(record) if not must.done]
     wishes = sum(not answered(wish) for wish in record.all(Wish))
     if wishes:
         missing.append(
@@ -45,6 +45,12 @@ def still_open(record: Record) -> tuple[Message, ...]:
     if not any(closing.child_told_by for closing in record.all(Closing)):
         missing.append(msg("Who tells {child} what we agreed?", child=the_child(record.course.name)))
     return tuple(missing)
+
+
+def _missing(must: Must) -> Message:
+    if must.key == "thread" and must.detail:
+        return msg("{question} {gaps}", question=must.message, gaps=must.detail)
+    return must.detail or must.message
 
 
 def _needs(record: Record) -> Must:

@@ -35,8 +35,8 @@ class StepButton(Button):
         self.name = PlainLabel()
         self.minutes = PlainLabel(role="step-minutes")
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 7, 12, 7)
-        row.setSpacing(6)
+        row.setContentsMargins(12, 7, 10, 7)
+        row.setSpacing(4)
         row.addWidget(self.mark)
         row.addWidget(self.name, 1)
         row.addWidget(self.minutes)
@@ -105,7 +105,7 @@ class AgendaPane(Panel):
     def __init__(self, desk: Desk) -> None:
         super().__init__("side", margins=(12, 18, 12, 12), spacing=2)
         self.desk = desk
-        self.setFixedWidth(desk.context.px(248))
+        self.setFixedWidth(desk.context.px(264))
         self.steps_title = SectionLabel()
         self.people_title = SectionLabel()
         self.steps = [StepButton(step.id) for step in desk.steps]

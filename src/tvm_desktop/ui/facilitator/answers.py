@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.domain import when
 from tvm_desktop.domain.entities import Action
@@ -22,17 +22,21 @@ if TYPE_CHECKING:
 
 
 class _Answer(QWidget):
-    """A question with a few small buttons."""
+    """A question with a few small buttons below it."""
 
     def __init__(self, desk: Desk, thing_id: str) -> None:
         super().__init__()
         self.desk = desk
         self.thing_id = thing_id
         self.question = PlainLabel(role="ask", wrap=True)
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row = QHBoxLayout()
         self.row.setSpacing(6)
-        self.row.addWidget(self.question, 1)
+        self.row.addStretch(1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(6)
+        box.addWidget(self.question)
+        box.addLayout(self.row)
 
     def retranslate(self) -> None:
         """Say the question and the answers."""
@@ -41,7 +45,7 @@ class _Answer(QWidget):
         """Add a small button."""
         made = Button("", "small")
         made.clicked.connect(pressed)
-        self.row.addWidget(made)
+        self.row.insertWidget(self.row.count() - 1, made)
         return made
 
 
@@ -95,7 +99,7 @@ class WishAnswer(_Answer):
 
     def _ask_who(self, reply: WishReply, question: Message) -> None:
         def take(text: str) -> bool:
-            line = when.split_line(text, when.spoken_names(self.desk.record), today_at(self.desk))
+            line = when.split_answer(text, when.spoken_names(self.desk.record), today_at(self.desk))
             who, problem = people_in(line.what, self.desk.record)
             found = line.who or (who if problem is None else ())
             values = {

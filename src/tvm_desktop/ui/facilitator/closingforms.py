@@ -39,9 +39,11 @@ class NextForm(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
         self.first = self.at
-        grid.addWidget(self.at, 0, 0)
-        grid.addWidget(self.place, 0, 1)
-        grid.addWidget(self.note, 1, 0, 1, 2)
+        grid.addWidget(self.at, 0, 0, 1, 2)
+        grid.addWidget(self.place, 1, 0)
+        grid.addWidget(self.note, 1, 1)
+        for column in range(2):
+            grid.setColumnStretch(column, 1)
 
     @staticmethod
     def _found(desk: Desk) -> NextMeeting | None:

@@ -27,6 +27,7 @@ class FootBar(Panel):
     def __init__(self, desk: Desk) -> None:
         super().__init__("foot", across=True, margins=(20, 8, 20, 8), spacing=12)
         self.desk = desk
+        self._slim = False
         self.saved = PlainLabel(role="muted")
         self.undo = Button()
         self.take = Button()
@@ -57,7 +58,9 @@ class FootBar(Panel):
         set_tip(self.undo, f"{words(msg('Undo'))}: {words(label)} · {key_text('undo')}" if label else "")
         back, following = desk.neighbour(-1), desk.neighbour(1)
         language, child = words.language, desk.session.child
-        self.back.setText(f"← {back.short.say(language, child)}" if back else words(msg("← Back")))
+        name = f"← {back.short.say(language, child)}" if back else words(msg("← Back"))
+        self.back.setText("←" if self._slim else name)
+        self.back.setAccessibleName(name)
         self.back.setEnabled(back is not None)
         if following:
             number = f"{following.number} " if following.number else ""
@@ -70,6 +73,11 @@ class FootBar(Panel):
         self.reopen.setText(words(msg("Reopen the meeting")))
         self.reopen.setVisible(closed)
         self.show_saved()
+
+    def compact(self, *, slim: bool) -> None:
+        """Let the step before stand as an arrow alone."""
+        self._slim = slim
+        self.refresh()
 
     def show_saved(self) -> None:
         """Say when the last change reached the file."""

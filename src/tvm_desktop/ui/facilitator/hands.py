@@ -63,6 +63,7 @@ class Hands(QObject):
         self.page = page
         self.side_wanted = False
         self.agenda_wanted = False
+        self._rehearsing = False
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
@@ -178,15 +179,17 @@ class Hands(QObject):
                 self.handlers()[action_id]
             )
         menu.addAction(words(msg("Show each screen’s name"))).triggered.connect(page.control.identify)
-        menu.addAction(words(msg("Rehearse in a window"))).triggered.connect(self._rehearse)
+        menu.addAction(words(msg("Rehearse in a window, or not"))).triggered.connect(self._rehearse)
         menu.addAction(words(msg("Prompts and notes on, or off"))).triggered.connect(self._toggle_side)
         menu.addAction(words(msg("Agenda on, or off"))).triggered.connect(self._toggle_agenda)
         menu.addAction(words(msg("End the meeting"))).triggered.connect(page.ask_end)
         menu.popup(page.top.more.mapToGlobal(QPoint(0, page.top.more.height())))
 
     def _rehearse(self) -> None:
-        self.page.control.rehearse(on=True)
-        self.page.session.projector.show()
+        self._rehearsing = not self._rehearsing
+        self.page.control.rehearse(on=self._rehearsing)
+        if self._rehearsing:
+            self.page.session.projector.show()
 
     def _toggle_side(self) -> None:
         self.side_wanted = not self.page.side.isVisible()

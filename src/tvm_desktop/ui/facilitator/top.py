@@ -23,6 +23,7 @@ _WALL = {
     Mode.PAUSE: msg("Pause screen is shown"),
     Mode.HIDDEN: msg("Show on the wall"),
 }
+_WIDE = 16_777_215  # as wide as Qt lets a widget be
 
 
 class TopBar(Panel):
@@ -37,6 +38,7 @@ class TopBar(Panel):
     def __init__(self, desk: Desk) -> None:
         super().__init__("top", across=True, margins=(14, 8, 16, 8), spacing=12)
         self.desk = desk
+        self._narrow = False
         self.home = Button("", "icon")
         self.title = PlainLabel(role="bar-title")
         self.form = Chip()
@@ -81,7 +83,7 @@ class TopBar(Panel):
         start = dates.local(meeting.starts, meeting.zone).date() if meeting.starts else None
         day = dates.day_and_month(start, words.language) if start else ""
         count = words(msgs("{count} present", "{count} present", there))
-        self.where.setText(" · ".join(t for t in (day, meeting.place, count) if t))
+        self.where.setText("" if self._narrow else " · ".join(t for t in (day, meeting.place, count) if t))
         self._show_child()
         self.tick()
         self._show_wall()
@@ -128,7 +130,10 @@ class TopBar(Panel):
         self.show_button.setEnabled(not closed)
         self.pause.setEnabled(not closed)
 
-    def compact(self, *, on: bool) -> None:
-        """Leave out what can be spared in a narrow window."""
-        self.where.setText("" if on else self.where.text())
+    def compact(self, *, on: bool, slim: bool) -> None:
+        """Leave out what can be spared in a narrow window, and more in a slim one."""
+        self._narrow = on
         self.form.setVisible(not on)
+        self.title.setVisible(not slim)
+        self.until.setMaximumWidth(0 if slim else _WIDE)
+        self.refresh()

@@ -30,9 +30,13 @@ _SAID = {
 
 
 class Wall(QWidget):
-    """Keeps the projector's window in step with the session. Signal: ``said(Message)``."""
+    """Keeps the projector's window in step with the session.
+
+    Signals: ``said(Message)``, ``screen_offered(key)`` when another screen than the wished one is there.
+    """
 
     said = Signal(object)
+    screen_offered = Signal(str)
 
     def __init__(self, desk: Desk, control: ProjectorControl) -> None:
         super().__init__()
@@ -113,7 +117,9 @@ class Wall(QWidget):
 
     def _placed(self, placement: Placement) -> None:
         said: Message | None = _SAID.get(placement.place)
-        if placement.place in {Place.FULL_SCREEN, Place.WINDOW, Place.MIRRORED}:
+        if placement.place is Place.ASK:
+            self.screen_offered.emit(placement.screen)
+        elif placement.place in {Place.FULL_SCREEN, Place.WINDOW, Place.MIRRORED}:
             if said and self._shown:
                 self.said.emit(said)
         else:

@@ -31,6 +31,7 @@ from tvm_desktop.ui.facilitator.verbs import Verbs
 from tvm_desktop.ui.facilitator.wall import Wall
 from tvm_desktop.ui.paper.view import PaperView
 from tvm_desktop.ui.widgets.basic import Bar, flush_drafts
+from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QResizeEvent
@@ -74,7 +75,8 @@ class FacilitatorPage(QWidget):
         self.wall = Wall(self.desk, control)
         self.entry = EntryLine(self.desk)
         self.verbs = Verbs(self.desk, self)
-        self.bar, self.trouble = Bar(), Bar("bar-worry")
+        self.bar, self.trouble, self.offer = Bar(), Bar("bar-worry"), Bar()
+        self._offered = ""
         self.panels = QStackedWidget()
         self.paper: PaperView | None = None
         self.end_page = EndPage(self.desk)
@@ -100,7 +102,7 @@ class FacilitatorPage(QWidget):
         entry = QVBoxLayout(holder)
         entry.setContentsMargins(28, 0, 28, 16)
         entry.setSpacing(8)
-        for widget in (self.trouble, self.bar, self.entry):
+        for widget in (self.trouble, self.offer, self.bar, self.entry):
             entry.addWidget(widget)
         column.addWidget(holder)
         self.work = QWidget()
@@ -138,6 +140,8 @@ class FacilitatorPage(QWidget):
         foot.reopen_pressed.connect(self.reopen)
         self.agenda.add_participant.connect(self.hands.add_participant)
         self.wall.said.connect(self.say)
+        self.wall.screen_offered.connect(self._offer_screen)
+        self.offer.acted.connect(self._take_screen)
         self.verbs.said.connect(self.say)
         self.verbs.edit_wanted.connect(self._edit)
         self.bar.acted.connect(desk.bridge.undo)
@@ -158,6 +162,7 @@ class FacilitatorPage(QWidget):
         """Say everything in the program's language."""
         for part in (self.top, self.foot, self.agenda, self.side, self.wall, self.end_page):
             part.retranslate()
+        self._fold()
         self.page.retranslate()
         for page in self.pages.values():
             if page is not self.page:
@@ -191,10 +196,14 @@ class FacilitatorPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the side panes when space is short."""
         super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
         width = self.width() / self.context.scale
         self.side.setVisible(width >= _NARROW or self.hands.side_wanted)
         self.agenda.setVisible(width >= _SLIM or self.hands.agenda_wanted)
-        self.top.compact(on=width < _NARROW)
+        self.top.compact(on=width < _NARROW, slim=width < _SLIM)
+        self.foot.compact(slim=width < _SLIM)
 
     # -- what changed --------------------------------------------------------------------------------------------
 
@@ -229,6 +238,15 @@ class FacilitatorPage(QWidget):
         words = self.context.words
         self.bar.say(words(message), words(self.hands.words_of("undo")) if undoable else "")
 
+    def _offer_screen(self, key: str) -> None:
+        self._offered = key
+        words = self.context.words
+        question = words(msg("Another screen is there now. Show the picture on it?"))
+        self.offer.say(question, words(msg("Show it there")), stay=True)
+
+    def _take_screen(self) -> None:
+        self.control.choose(self._offered)
+
     # -- acts ----------------------------------------------------------------------------------------------------
 
     def _edit(self, thing_id: str) -> None:
@@ -247,24 +265,28 @@ class FacilitatorPage(QWidget):
             self.paper.said.connect(self._paper_said)
             self.stack.addWidget(self.paper)
         self.paper.refresh()
-        self.stack.setCurrentWidget(self.paper)
+        self._bring(self.paper)
         self.paper.print_button.setFocus()
 
     def _paper_said(self, text: str) -> None:
         if self.paper is not None:
             self.paper.note.setText(text)
 
+    def _bring(self, page: QWidget) -> None:
+        """Show the step, the paper or the ending; the bar at the foot belongs to the step."""
+        self.stack.setCurrentWidget(page)
+        self.foot.setVisible(page is self.work)
+
     def work_on(self) -> None:
         """Go back from paper or ending to the step."""
-        self.stack.setCurrentWidget(self.work)
-        self.page.setFocus()
-        self.entry.focus()
+        self._bring(self.work)
+        self.focus_first()
 
     def ask_end(self) -> None:
         """Show what is missing, and ask once."""
         if not self.session.read_only:
             self.end_page.retranslate()
-            self.stack.setCurrentWidget(self.end_page)
+            self._bring(self.end_page)
             self.end_page.end.setFocus()
 
     def end(self) -> None:

@@ -73,7 +73,8 @@ class StopCard(Panel):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Be read aloud."""
         super().focusInEvent(event)
-        self.chosen.emit(self.kind, self.thing_id)
+        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            self.chosen.emit(self.kind, self.thing_id)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Be read aloud."""
@@ -119,7 +120,8 @@ class ClosingPanel(PanelPage):
         column.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(20)
-        row.addWidget(scrolling(left), 3)
+        self.area = scrolling(left)
+        row.addWidget(self.area, 3)
         row.addWidget(self.preview, 2)
         self.body.addLayout(row, 1)
         self._must_rows: list[QWidget] = []
@@ -230,6 +232,12 @@ class ClosingPanel(PanelPage):
                 self.desk.session.projector.look_at(item=found.index(self.current), scene=Scene.STEP)
         for key, card in self.cards.items():
             card.open(on=key == self.current)
+        QTimer.singleShot(0, self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        """Scroll to what is read, once it has its height."""
+        if self.current in self.cards:
+            self.area.ensureWidgetVisible(self.cards[self.current], 0, 10)
 
     def read_on(self, by: int) -> None:
         """Read the next one, or the one before."""

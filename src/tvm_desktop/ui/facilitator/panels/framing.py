@@ -25,9 +25,10 @@ _KEYS = {"E": FramingReply.AGREE, "S": FramingReply.QUESTION, "I": FramingReply.
 
 
 class StatementRow(Panel):
-    """One sentence with its number, and what was answered. Signals: ``read()``, ``pressed(letter)``."""
+    """One sentence with its number, and what was answered. Signals: ``read()``, ``moved(int)``, ``pressed(letter)``."""
 
     read = Signal()
+    moved = Signal(int)
     pressed = Signal(str)
 
     def __init__(self, number: int) -> None:
@@ -66,7 +67,15 @@ class StatementRow(Panel):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Be read."""
         super().focusInEvent(event)
-        self.read.emit()
+        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            self.read.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows read on; the scroll area around would keep them."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.moved.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Be read."""
@@ -95,6 +104,7 @@ class FramingPanel(PanelPage):
         for row in self.rows:
             flow.addWidget(row)
             row.read.connect(self._read)
+            row.moved.connect(self._move)
             row.pressed.connect(self.press)
         self.all = Button(role="plain")
         self.all.clicked.connect(self.accept_all)
@@ -199,6 +209,9 @@ class FramingPanel(PanelPage):
             return
         else:
             super().keyPressEvent(event)
+
+    def _move(self, by: int) -> None:
+        self._go(self.current + by)
 
     def _go(self, at: int) -> None:
         at = min(max(at, 0), len(self.rows) - 1)
