@@ -10,7 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tvm_desktop.domain.when import Line, When, read_clock, read_date, read_when, split_line, spoken_names
+from tvm_desktop.domain.when import (
+    Line,
+    When,
+    read_clock,
+    read_date,
+    read_when,
+    split_answer,
+    split_line,
+    spoken_names,
+)
 from tvm_desktop.words import Message, say
 
 if TYPE_CHECKING:
@@ -216,6 +225,21 @@ WORDS = st.sampled_from(
         "dag",
     ]
 )
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("Mette senest fredag", Line((), "Mette", "", FRIDAY)),
+        ("Mette, senest fredag", Line((), "Mette", "", FRIDAY)),
+        ("senest fredag", Line((), "", "", FRIDAY)),
+        ("Mette", Line((), "Mette")),
+        ("det er for dyrt", Line((), "det er for dyrt")),
+        ("Mette ringer til PPR, senest fredag", Line(("m",), "ringer til PPR", "", FRIDAY)),
+    ],
+)
+def test_an_answer_is_taken_apart(typed: str, line: Line) -> None:
+    assert split_answer(typed, PEOPLE, TODAY) == line
 
 
 @given(st.lists(WORDS, max_size=9).map(" ".join) | st.text(max_size=60))

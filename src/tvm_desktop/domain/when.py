@@ -113,6 +113,18 @@ def split_line(text: str, people: Iterable[tuple[str, str]], today: date) -> Lin
     return Line(who, _begun(what), when.text, when.due, when.problem)
 
 
+def split_answer(text: str, people: Iterable[tuple[str, str]], today: date) -> Line:
+    """Take "Jonas, senest onsdag" apart: by when; who, or the words that are left, perhaps a bare name."""
+    line = _tidy(text)
+    whole = read_when(line, today)
+    body, when = ("", whole) if whole else _cut_time(line, today)
+    who, what = _cut_names(body := body.rstrip(" ,"), people)
+    left = what if who else body
+    if when is None:
+        return Line(who, left)
+    return Line(who, left, when.text, when.due, when.problem)
+
+
 def spoken_names(record: Record) -> list[tuple[str, str]]:
     """List what each person of the course may be called in a line: name, everyday name, first name, tie."""
     return [

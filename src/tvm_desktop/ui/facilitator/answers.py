@@ -10,7 +10,7 @@ from tvm_desktop.domain import when
 from tvm_desktop.domain.entities import Action
 from tvm_desktop.domain.enums import ActionStatus, WishReply
 from tvm_desktop.session.commands.plan import AcceptAction, AnswerWish, EditAction
-from tvm_desktop.ui.facilitator.desk import Asking
+from tvm_desktop.ui.facilitator.desk import ASKED, Asking
 from tvm_desktop.ui.facilitator.fields import people_in, today_at
 from tvm_desktop.ui.widgets.basic import Button, PlainLabel
 from tvm_desktop.words import Message, msg
@@ -108,13 +108,13 @@ class WishAnswer(_Answer):
                 "because": "" if found else line.what,
                 "due": line.due,
             }
-            return self.desk.bridge.do(AnswerWish(self.thing_id, values), done_draft="entry")
+            return self.desk.bridge.do(AnswerWish(self.thing_id, values), done_draft=ASKED)
 
         self.desk.ask(Asking(question, take, empty=True))
 
     def _no(self) -> None:
         def take(text: str) -> bool:
             values = {"reply": WishReply.NO, "because": text, "answered_by": self.desk.voice}
-            return self.desk.bridge.do(AnswerWish(self.thing_id, values), done_draft="entry")
+            return self.desk.bridge.do(AnswerWish(self.thing_id, values), done_draft=ASKED)
 
         self.desk.ask(Asking(msg("No, because …"), take))
