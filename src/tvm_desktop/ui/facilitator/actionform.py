@@ -40,12 +40,12 @@ class ActionForm(QWidget):
         self.seen = self._line("seen", msg("How we see whether it helps"), self._read_seen)
         self.check = self._line("check", msg("Who checks"), self._read_check)
         self.first = self.with_whom
-        grid.addWidget(self.what, 0, 0, 1, 3)
-        for column, line in enumerate((self.who, self.with_whom, self.when)):
-            grid.addWidget(line, 1, column)
+        grid.addWidget(self.what, 0, 0, 1, 2)
+        for place, line in enumerate((self.who, self.with_whom, self.when, self.check)):
+            grid.addWidget(line, 1 + place // 2, place % 2)
+        grid.addWidget(self.seen, 3, 0, 1, 2)
+        for column in range(2):
             grid.setColumnStretch(column, 1)
-        grid.addWidget(self.seen, 2, 0, 1, 2)
-        grid.addWidget(self.check, 2, 2)
 
     def _line(self, field: str, label: Message, read: Callable[[str], Command | Message]) -> KeptLine:
         return KeptLine(self.desk, f"action/{self.action_id}/{field}", label, read)

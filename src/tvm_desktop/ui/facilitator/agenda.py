@@ -53,7 +53,7 @@ class StepButton(Button):
 
     def refit(self) -> None:
         """Be as tall as the words."""
-        self.setFixedHeight(self.name.sizeHint().height() + 18)
+        self.setFixedHeight(self.name.sizeHint().height() + 14)
 
 
 class PersonRow(QWidget):

@@ -23,7 +23,6 @@ _WALL = {
     Mode.PAUSE: msg("Pause screen is shown"),
     Mode.HIDDEN: msg("Show on the wall"),
 }
-_WIDE = 16_777_215  # as wide as Qt lets a widget be
 
 
 class TopBar(Panel):
@@ -38,7 +37,7 @@ class TopBar(Panel):
     def __init__(self, desk: Desk) -> None:
         super().__init__("top", across=True, margins=(14, 8, 16, 8), spacing=12)
         self.desk = desk
-        self._narrow = False
+        self._narrow = self._slim = False
         self.home = Button("", "icon")
         self.title = PlainLabel(role="bar-title")
         self.form = Chip()
@@ -118,7 +117,7 @@ class TopBar(Panel):
         if meeting.ends:
             ends = dates.clock(dates.local(meeting.ends, meeting.zone), words.language)
             self.until.setText(words(msg("ends {clock}", clock=ends)))
-        self.until.setVisible(meeting.ends is not None)
+        self.until.setVisible(meeting.ends is not None and not self._slim)
 
     def _show_wall(self) -> None:
         words, mode = self.desk.context.words, self.desk.session.projector.mode
@@ -132,8 +131,7 @@ class TopBar(Panel):
 
     def compact(self, *, on: bool, slim: bool) -> None:
         """Leave out what can be spared in a narrow window, and more in a slim one."""
-        self._narrow = on
+        self._narrow, self._slim = on, slim
         self.form.setVisible(not on)
         self.title.setVisible(not slim)
-        self.until.setMaximumWidth(0 if slim else _WIDE)
         self.refresh()

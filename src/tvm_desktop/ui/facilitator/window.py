@@ -52,7 +52,7 @@ PANELS: dict[PanelKind, type[PanelPage]] = {
     PanelKind.ACTIONS: ActionsPanel,
     PanelKind.CLOSING: ClosingPanel,
 }
-_NARROW, _SLIM = 1180, 900
+_BUSY, _NARROW, _SLIM = 1400, 1180, 900
 
 
 class FacilitatorPage(QWidget):
@@ -202,7 +202,7 @@ class FacilitatorPage(QWidget):
         width = self.width() / self.context.scale
         self.side.setVisible(width >= _NARROW or self.hands.side_wanted)
         self.agenda.setVisible(width >= _SLIM or self.hands.agenda_wanted)
-        self.top.compact(on=width < _NARROW, slim=width < _SLIM)
+        self.top.compact(on=width < _BUSY, slim=width < _SLIM)
         self.foot.compact(slim=width < _SLIM)
 
     # -- what changed --------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tvm_desktop.domain.entities import FramingAnswer
 from tvm_desktop.domain.enums import FramingReply
 from tvm_desktop.session.commands.framing import AcceptFraming, AnswerFraming, SkipFraming
-from tvm_desktop.ui.facilitator.desk import Asking
+from tvm_desktop.ui.facilitator.desk import ASKED, Asking
 from tvm_desktop.ui.facilitator.panels.base import PanelPage, scrolling
 from tvm_desktop.ui.widgets.basic import Button, Panel, PlainLabel
 from tvm_desktop.words import Message, msg, msgs
@@ -237,7 +237,7 @@ class FramingPanel(PanelPage):
 
         def take(text: str) -> bool:
             done = self.desk.bridge.do(
-                AnswerFraming(statement, reply, self.desk.voice, text), done_draft="entry"
+                AnswerFraming(statement, reply, self.desk.voice, text), done_draft=ASKED
             )
             if done:
                 self.desk.bridge.do(AcceptFraming((statement,)))
@@ -248,7 +248,7 @@ class FramingPanel(PanelPage):
 
     def _ask_why(self) -> None:
         def take(text: str) -> bool:
-            return self.desk.bridge.do(SkipFraming(text), done_draft="entry")
+            return self.desk.bridge.do(SkipFraming(text), done_draft=ASKED)
 
         self.desk.ask(Asking(msg("Why go on without the framing? Empty is fine."), take, empty=True))
 
