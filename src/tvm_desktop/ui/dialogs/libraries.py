@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
+from platform import python_version
+
+from PySide6.QtCore import qVersion
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """A library, or data, that comes along; ``package`` is its name in Python, "" when it is inside another."""
+    """A library, or data, that comes along; ``package`` is its name in Python; without one ``now`` is its version."""
 
     name: str
     licence: str
     package: str = ""
+    now: str = ""
 
     @property
     def version(self) -> str:
         """The version that runs, "" when nobody can say."""
         if not self.package:
-            return ""
+            return self.now
         try:
             return version(self.package)
         except PackageNotFoundError:
@@ -26,8 +30,8 @@ class Library:
 
 
 LIBRARIES: tuple[Library, ...] = (
-    Library("Python", "PSF-2.0"),
-    Library("Qt", "LGPL-3.0"),
+    Library("Python", "PSF-2.0", now=python_version()),
+    Library("Qt", "LGPL-3.0", now=qVersion()),
     Library("PySide6 Essentials", "LGPL-3.0", "PySide6-Essentials"),
     Library("Shiboken", "LGPL-3.0", "shiboken6"),
     Library("SQLAlchemy", "MIT", "SQLAlchemy"),
