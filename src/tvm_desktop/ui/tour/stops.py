@@ -276,6 +276,7 @@ def _close_windows(stage: Stage) -> None:
         window.close()
     stage.settle()
     stage.shell.activateWindow()
+    stage.settle()
 
 
 def _other_language(stage: Stage) -> None:
