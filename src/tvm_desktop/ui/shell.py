@@ -80,6 +80,16 @@ class Shell(QMainWindow):
         except UserError as problem:
             self.rooms.go_home()
             self.say_problem(problem.message)
+        self._warn_of_place()
+
+    def _warn_of_place(self) -> None:
+        """Say when the data lies where it is not safe: on a share, in a cloud folder, on a stick."""
+        from tvm_desktop.storage.place import drive_of, place_warning
+
+        root = self.context.folder.root
+        warning = None if self.context.demo else place_warning(root, drive_of(root))
+        if warning is not None:
+            self.say_problem(warning)
 
     def lock(self) -> None:
         """Hide the projector, keep every draft, close the file, and ask for the password."""

@@ -11,6 +11,7 @@ from tvm_desktop.errors import UserError
 from tvm_desktop.ui.unlock.page import UnlockPage
 
 if TYPE_CHECKING:
+    from tvm_desktop.paths import DataFolder
     from tvm_desktop.ui.context import UiContext
     from tvm_desktop.ui.unlock.first import FirstStart, NewPassword
 
@@ -39,11 +40,10 @@ class Gate(QStackedWidget):
 
     def begin(self) -> None:
         """Ask for the password, or begin for the first time where there is nothing yet."""
-        folder = self.context.folder
-        if any(path.exists() for path in (folder.key, folder.key_copy, folder.database)):
-            self.ask()
-        else:
+        if _is_new(self.context.folder):
             self._begin_first()
+        else:
+            self.ask()
 
     def ask(self) -> None:
         """Ask for the password."""
@@ -108,6 +108,17 @@ class Gate(QStackedWidget):
                 flow.deleteLater()
         self.first = self.anew = None
         self.unlock.clear()
+
+
+def _is_new(folder: DataFolder) -> bool:
+    """Say whether nothing was ever kept here; a first start that broke off begins again."""
+    if folder.database.exists():
+        return False
+    if not folder.key.exists() and not folder.key_copy.exists():
+        return True
+    from tvm_desktop.storage.keyfile import FolderState, state_of
+
+    return state_of(folder) is FolderState.NEW
 
 
 def _warm() -> None:
