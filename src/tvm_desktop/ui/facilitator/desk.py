@@ -15,6 +15,7 @@ from tvm_desktop.domain import turns
 from tvm_desktop.domain.entities import Attendance
 from tvm_desktop.domain.enums import Role
 from tvm_desktop.session.commands.meeting import GoToStep
+from tvm_desktop.session.commands.things import EditText
 from tvm_desktop.session.frames.build import agenda
 from tvm_desktop.ui.bridge import Bridge
 from tvm_desktop.words import Message
@@ -44,16 +45,23 @@ class Asking:
     empty: bool = False
 
 
+# The draft of an answer; what stood in the entry line before the question keeps its own.
+ASKED = "asking"
+
+
 class Desk(QObject):
     """The leader's hands.
 
     Signals: ``changed(Change)`` after each change of the session, ``looked()`` when another step is in view,
-    ``chosen()`` when voice, slot, target or question of the entry line changed.
+    ``chosen()`` when voice, slot, target or question of the entry line changed, ``remarked(Message)`` for the quiet
+    bar, ``dismissing()`` when a hint was put away.
     """
 
     changed = Signal(object)
     looked = Signal()
     chosen = Signal()
+    remarked = Signal(object)
+    dismissing = Signal()
 
     def __init__(self, context: UiContext, session: MeetingSession) -> None:
         super().__init__()
@@ -170,6 +178,19 @@ class Desk(QObject):
         """Let the entry line ask for one more thing, or stop asking."""
         self.asking = asking
         self.chosen.emit()
+
+    def keep_words(self, thing_id: str, text: str) -> bool:
+        """Keep changed words with the end of their draft; False when they could not be saved."""
+        return self.bridge.do(EditText(thing_id, text), done_draft=f"card/{thing_id}/text")
+
+    def remark(self, message: Message) -> None:
+        """Say something quietly."""
+        self.remarked.emit(message)
+
+    def dismiss(self, fingerprint: str) -> None:
+        """Put a hint away until what it is about changes."""
+        self.dismissed.add(fingerprint)
+        self.dismissing.emit()
 
     def said(self, new_id: str) -> None:
         """Mark what was just said as the newest, here and on the wall."""

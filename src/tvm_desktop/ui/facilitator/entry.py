@@ -5,24 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu
 
 from tvm_desktop.domain.entities import Person
 from tvm_desktop.domain.wording import cpr_like
+from tvm_desktop.ui.actions import BY_ID
+from tvm_desktop.ui.facilitator.desk import ASKED
 from tvm_desktop.ui.facilitator.thing import chip_kind
-from tvm_desktop.ui.text import escape_mnemonic
-from tvm_desktop.ui.widgets.basic import Button, Chip, DraftEdit, Panel, PlainLabel
+from tvm_desktop.ui.widgets.basic import Button, Chip, DraftEdit, Panel, PlainLabel, PopMenu
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QKeyEvent
 
-    from tvm_desktop.ui.facilitator.desk import Desk
+    from tvm_desktop.ui.facilitator.desk import Asking, Desk
     from tvm_desktop.ui.facilitator.panels.base import PanelPage
 
 
+_ENTRY = "entry"
+_SLOT_KEYS = len(BY_ID["slot"].keys)
+
+
 class EntryEdit(DraftEdit):
-    """The line itself. Signals: ``escaped()``, ``emptied(int)`` when a list key is pressed in an empty line."""
+    """The line itself. Signal: ``escaped()``."""
 
     escaped = Signal()
 
@@ -46,7 +50,9 @@ class EntryLine(Panel):
         self.voice = Chip()
         self.voice.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.asks = PlainLabel(role="ask")
-        self.edit = EntryEdit("entry", desk.bridge.draft, lines=(1, 6), role="bare")
+        self._asked: Asking | None = None
+        self._aside = ""
+        self.edit = EntryEdit(_ENTRY, desk.bridge.draft, lines=(1, 6), role="bare")
         self.edit.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.slot = Button("", "quiet")
         self.slot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -64,9 +70,7 @@ class EntryLine(Panel):
         self.edit.escaped.connect(self._escaped)
         self.edit.typed.connect(self._typed)
         desk.chosen.connect(self.retranslate)
-        draft = desk.session.drafted("entry")
-        if draft:
-            self.edit.restore(draft.text, draft.cursor)
+        self._restore()
         self.retranslate()
 
     def set_page(self, page: PanelPage) -> None:
@@ -74,8 +78,37 @@ class EntryLine(Panel):
         self.page = page
         self.retranslate()
 
+    def _restore(self) -> None:
+        """Bring back what a crash left; an answer whose question is gone stands as words of its own."""
+        session = self.desk.session
+        entry, asked = session.drafted(_ENTRY), session.drafted(ASKED)
+        if asked:
+            self._take_up(entry.text if entry else "", asked.text)
+        elif entry:
+            self.edit.restore(entry.text, entry.cursor)
+
+    def _take_up(self, before: str, answer: str) -> None:
+        """Let the words stand that a question had put aside, with an answer that was never given below them."""
+        text = "\n".join(filter(None, (before, answer)))
+        self.edit.bind(_ENTRY, self.desk.bridge.draft)
+        self.edit.set_text(text)
+        if answer:
+            self.desk.bridge.draft(_ENTRY, text, len(text))
+            self.desk.bridge.draft(ASKED, "", 0)
+
+    def _follow_question(self) -> None:
+        """Put half a sentence aside while a question is asked."""
+        asked, self._asked = self._asked, self.desk.asking
+        if asked is None and self._asked is not None:
+            self._aside = self.edit.text()
+            self.edit.bind(ASKED, self.desk.bridge.draft)
+            self.edit.set_text("")
+        elif asked is not None and self._asked is None:
+            self._take_up(self._aside, self.edit.text())
+
     def retranslate(self) -> None:
         """Say whose words, where they go, and what to type."""
+        self._follow_question()
         desk, words = self.desk, self.desk.context.words
         voices = [person.id for person in desk.voices]
         number = f"{voices.index(desk.voice) + 1} · " if desk.voice in voices else ""
@@ -108,19 +141,17 @@ class EntryLine(Panel):
 
     def pick_slot(self) -> None:
         """Offer the columns in a menu."""
-        menu = QMenu(self)
+        menu = PopMenu(self)
         for n, slot in enumerate(self.desk.slots):
-            action = menu.addAction(escape_mnemonic(f"{slot.title}\tAlt+{n + 1}"))
-            action.setData(n)
+            menu.offer(_short(slot.title, 60), f"Alt+{n + 1}" if n < _SLOT_KEYS else "").setData(n)
         menu.triggered.connect(self._picked_slot)
         menu.popup(self.slot.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
     def pick_voice(self) -> None:
         """Offer everybody by name; typing the start of a name chooses."""
-        menu = QMenu(self)
+        menu = PopMenu(self)
         for person in self.desk.voices:
-            action = menu.addAction(escape_mnemonic(self.desk.record.voice(person.id)))
-            action.setData(person.id)
+            menu.offer(self.desk.record.voice(person.id)).setData(person.id)
         menu.triggered.connect(self._picked_voice)
         menu.popup(self.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QListView, QPlainTextEdit
 
 from tvm_desktop.domain.enums import Side
 from tvm_desktop.formats.model import PanelKind
 from tvm_desktop.session.commands.people import AddPerson
 from tvm_desktop.ui.actions import BY_ID, key_text
-from tvm_desktop.ui.facilitator.desk import Asking
+from tvm_desktop.ui.facilitator.desk import ASKED, Asking
+from tvm_desktop.ui.widgets.basic import PopMenu
 from tvm_desktop.words import Message, msg
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Hands(QObject):
     def __init__(self, page: FacilitatorPage) -> None:
         super().__init__(page)
         self.page = page
+        self._held = 0
         self.side_wanted = False
         self.agenda_wanted = False
         self._rehearsing = False
@@ -140,9 +142,7 @@ class Hands(QObject):
     def park(self) -> None:
         """Keep what stands in the entry line for later."""
         edit = self.page.entry.edit
-        text = edit.text().strip()
-        if text:
-            self.page.verbs.park(text)
+        if self.page.desk.asking is None and self.page.verbs.park(edit.text().strip()):
             edit.forget_draft()
             edit.set_text("")
 
@@ -159,7 +159,7 @@ class Hands(QObject):
             person = AddPerson(
                 name, side, called=name, relation=tie if kin else "", profession="" if kin else tie
             )
-            return bool(name) and self.page.desk.bridge.do(person, done_draft="entry")
+            return bool(name) and self.page.desk.bridge.do(person, done_draft=ASKED)
 
         self.page.desk.ask(Asking(msg("Name, and what they are (mother, teacher):"), take))
 
@@ -172,17 +172,16 @@ class Hands(QObject):
     def more(self) -> None:
         """Offer the rest in a menu."""
         page, words = self.page, self.page.context.words
-        menu = QMenu(page)
+        menu, handlers = PopMenu(page), self.handlers()
         for action_id in ("print", "freeze", "participant", "swap"):
-            info = BY_ID[action_id]
-            menu.addAction(f"{words(info.words)}\t{key_text(action_id)}").triggered.connect(
-                self.handlers()[action_id]
-            )
-        menu.addAction(words(msg("Show each screen’s name"))).triggered.connect(page.control.identify)
-        menu.addAction(words(msg("Rehearse in a window, or not"))).triggered.connect(self._rehearse)
-        menu.addAction(words(msg("Prompts and notes on, or off"))).triggered.connect(self._toggle_side)
-        menu.addAction(words(msg("Agenda on, or off"))).triggered.connect(self._toggle_agenda)
-        menu.addAction(words(msg("End the meeting"))).triggered.connect(page.ask_end)
+            line = menu.offer(words(BY_ID[action_id].words), key_text(action_id))
+            line.triggered.connect(handlers[action_id])
+        menu.offer(words(msg("Show each screen’s name"))).triggered.connect(page.control.identify)
+        menu.offer(words(msg("Rehearse in a window, or not"))).triggered.connect(self._rehearse)
+        menu.offer(words(msg("Prompts and notes on, or off"))).triggered.connect(self._toggle_side)
+        menu.offer(words(msg("Agenda on, or off"))).triggered.connect(self._toggle_agenda)
+        if not page.session.read_only:
+            menu.offer(words(msg("End the meeting"))).triggered.connect(page.ask_end)
         menu.popup(page.top.more.mapToGlobal(QPoint(0, page.top.more.height())))
 
     def _rehearse(self) -> None:
@@ -225,6 +224,7 @@ class Hands(QObject):
             return True
         if _is(event, "notes"):
             if not event.isAutoRepeat():
+                self._held = event.key()
                 self.page.side.unfold_notes()
             return True
         if event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) and not event.modifiers():
@@ -232,10 +232,8 @@ class Hands(QObject):
         return self._moved(event)
 
     def _clicked_on(self, by: int) -> bool:
-        if isinstance(QApplication.focusWidget(), QLineEdit | QListView):
-            return False
         field = QApplication.focusWidget()
-        if isinstance(field, QPlainTextEdit) and field.verticalScrollBar().maximum() > 0:
+        if isinstance(field, QPlainTextEdit | QListView) and _scrolls(field):
             return False
         self.turn(by)
         return True
@@ -252,11 +250,16 @@ class Hands(QObject):
         return plain and framing and self.page.page.press(event.text())
 
     def _released(self, event: QKeyEvent) -> bool:
-        if event.key() == Qt.Key.Key_F9 and not event.isAutoRepeat():
+        if event.key() == self._held and not event.isAutoRepeat():
+            self._held = 0
             if not self.page.side.notes.document().isModified():
                 self.page.side.fold_notes()
             return True
         return False
+
+
+def _scrolls(view: QAbstractScrollArea) -> bool:
+    return view.verticalScrollBar().maximum() > 0
 
 
 _MOVES = {"move_left": "left", "move_right": "right", "move_up": "up", "move_down": "down"}

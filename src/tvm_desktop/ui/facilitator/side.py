@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from tvm_desktop.ui.facilitator.desk import Desk
 
+_WIDTH = 308
 _LOWER_AT: dict[PanelKind, type[Card | Understanding]] = {
     PanelKind.UNDERSTANDINGS: Card,
     PanelKind.GOALS: Understanding,
@@ -65,7 +67,6 @@ class SidePane(Panel):
     def __init__(self, desk: Desk) -> None:
         super().__init__("side-right", margins=(18, 18, 12, 12), spacing=0)
         self.desk = desk
-        self.setFixedWidth(desk.context.px(308))
         self.prompts, self.heard, self.parked, self.picks, self.hints = (Group() for _ in range(5))
         self.heard_names = PlainLabel(wrap=True)
         self.heard_next = PlainLabel(role="small", wrap=True)
@@ -74,9 +75,11 @@ class SidePane(Panel):
         self.notes_title = SectionLabel()
         self.notes_fold = Button("", "note-fold")
         self.notes = DraftEdit(lines=(3, 8))
+        self._note_step = ""
+        self._unsaved_step = ""
         self.notes.hide()
-        self.notes.left.connect(self._keep_note)
-        self.notes.accepted.connect(self._keep_note)
+        self.notes.left.connect(self.fold_notes)
+        self.notes.accepted.connect(self.fold_notes)
         holder = QWidget()
         holder.setProperty("role", "flow")
         flow = QVBoxLayout(holder)
@@ -93,10 +96,12 @@ class SidePane(Panel):
         self.notes_fold.pressed.connect(self.unfold_notes)
         desk.looked.connect(self.retranslate)
         desk.chosen.connect(self._show_picks)
+        desk.dismissing.connect(self._show_hints)
 
     def retranslate(self) -> None:
         """Say everything for the step in view."""
         words = self.desk.context.words
+        self.setFixedWidth(self.desk.context.px(_WIDTH))
         self.prompts.title.setText(words(msg("Ask")))
         self.heard.title.setText(words(msg("Who has been heard?")))
         self.parked.title.setText(words(msg("Kept for later")))
@@ -125,7 +130,7 @@ class SidePane(Panel):
         words = desk.context.words
         self.prompts.show_items(
             key,
-            [PromptButton(desk, mine, wall, on=wall == on_wall, words=words) for mine, wall in texts],
+            (PromptButton(desk, mine, wall, on=wall == on_wall, words=words) for mine, wall in texts),
         )
 
     def _show_heard(self) -> None:
@@ -148,20 +153,18 @@ class SidePane(Panel):
         at_effort = desk.step.panel is PanelKind.ACTIONS
         self.parked.show_items(
             ("parked", at_effort, desk.context.words.language, *waiting),
-            [ParkedBox(desk, idea, settle=at_effort) for idea in waiting],
+            (ParkedBox(desk, idea, settle=at_effort) for idea in waiting),
         )
 
     def _show_hints(self) -> None:
         desk = self.desk
-        found = [
-            h for h in guidance.hints(desk.record, desk.step.hints) if h.fingerprint not in desk.dismissed
-        ]
+        found = guidance.hints(desk.record, desk.step.hints, desk.dismissed)
         questions = [a for a in desk.record.all(FramingAnswer) if a.reply is not FramingReply.AGREE]
         shown = questions if desk.step.panel is PanelKind.FRAMING else []
         language = desk.context.words.language
-        boxes: list[QWidget] = [HintBox(desk, hint) for hint in found[:3]]
-        boxes += [PlainLabel(self._answer(a), wrap=True) for a in shown]
-        self.hints.show_items(("hints", language, *found[:3], *shown), boxes)
+        boxes = (HintBox(desk, hint) for hint in found[:3])
+        answers = (PlainLabel(self._answer(a), wrap=True) for a in shown)
+        self.hints.show_items(("hints", language, *found[:3], *shown), chain(boxes, answers))
 
     def _answer(self, answer: FramingAnswer) -> str:
         ids = [s.id for s in self.desk.step.statements]
@@ -182,14 +185,22 @@ class SidePane(Panel):
         self.picks.title.setText(words(title))
         self.picks.show_items(
             ("picks", words.language, tuple(things), frozenset(explained), frozenset(desk.picked)),
-            [PickButton(desk, t, on=t.id in desk.picked, tied=t.id in explained) for t in things],
+            (PickButton(desk, t, on=t.id in desk.picked, tied=t.id in explained) for t in things),
         )
 
     # -- private notes -------------------------------------------------------------------------------------------
 
     def unfold_notes(self) -> None:
         """Show the note of this step, to be typed in; it folds when the focus goes."""
-        step = self.desk.step_id
+        step = self._note_step = self.desk.step_id
+        if step != self._unsaved_step:
+            self._fill_note(step)
+        self.notes.setReadOnly(self.desk.session.read_only)
+        self.notes_fold.hide()
+        self.notes.show()
+        self.notes.setFocus()
+
+    def _fill_note(self, step: str) -> None:
         note = next((n for n in self.desk.record.all(PrivateNote) if n.step == step), None)
         self.notes.bind(f"note/{step}", self.desk.bridge.draft)
         draft = self.desk.session.drafted(f"note/{step}")
@@ -197,21 +208,17 @@ class SidePane(Panel):
             self.notes.restore(draft.text, draft.cursor)
         else:
             self.notes.set_text(note.text if note else "")
-        self.notes_fold.hide()
-        self.notes.show()
-        self.notes.setFocus()
 
     def fold_notes(self) -> None:
-        """Hide the note again: the next chair can read the laptop."""
-        self._keep_note()
-        self.notes.hide()
-        self.notes_fold.show()
-
-    def _keep_note(self) -> None:
-        if self.notes.isHidden() or self.desk.session.read_only:
+        """Keep the note, and hide it again: the next chair can read the laptop."""
+        if self.notes.isHidden():
             return
-        self.notes.forget_draft()
-        step = self.desk.step_id
-        self.desk.bridge.do(WriteNote(step, self.notes.text()), done_draft=f"note/{step}")
         self.notes.hide()
         self.notes_fold.show()
+        if self.desk.session.read_only:
+            return
+        step = self._note_step
+        done = self.desk.bridge.do(WriteNote(step, self.notes.text()), done_draft=f"note/{step}")
+        self._unsaved_step = "" if done else step
+        if done:
+            self.notes.forget_draft()

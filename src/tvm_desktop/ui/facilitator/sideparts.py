@@ -53,8 +53,7 @@ class HintBox(Panel):
         self.box.addWidget(self.away, 0, Qt.AlignmentFlag.AlignTop)
 
     def _away(self) -> None:
-        self.desk.dismissed.add(self.fingerprint)
-        self.hide()
+        self.desk.dismiss(self.fingerprint)
 
 
 class ParkedBox(Panel):

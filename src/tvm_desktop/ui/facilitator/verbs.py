@@ -5,25 +5,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QMenu, QWidget
 
-from tvm_desktop.domain.entities import Action, Card, Position, Shared, Wish
+from tvm_desktop.domain.entities import Action, Card, Entity, Position, Shared, Wish
 from tvm_desktop.domain.enums import Share, WishReply
 from tvm_desktop.session.commands.cards import EditCard, MergeCards, Say
 from tvm_desktop.session.commands.plan import AcceptAction, AnswerWish
 from tvm_desktop.session.commands.things import MarkForChild, Park, Remove, SetVoice, ShareWith, TakePosition
 from tvm_desktop.ui.actions import BY_ID, key_text
-from tvm_desktop.ui.facilitator.desk import Asking
-from tvm_desktop.ui.facilitator.tie import TiePopup
-from tvm_desktop.ui.text import escape_mnemonic
-from tvm_desktop.words import Message, msg, msgs
+from tvm_desktop.ui.facilitator.desk import ASKED, Asking
+from tvm_desktop.ui.facilitator.tie import LOWER, TiePopup
+from tvm_desktop.ui.widgets.basic import PopMenu
+from tvm_desktop.words import msg, msgs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     from tvm_desktop.ui.facilitator.desk import Desk
 
 _MENU = ("edit", "differ", "yes", "tie", "for_child", "unshown", "verbatim", "interpreted", "merge", "delete")
+# Which kinds a verb can be done with; the others take everything.
+_MEANT: dict[str, tuple[type[Entity], ...]] = {
+    "differ": (Shared, Position),
+    "yes": (Action, Wish),
+    "tie": tuple(LOWER),
+    "for_child": (Shared,),
+    "unshown": (Shared,),
+    "verbatim": (Card,),
+    "interpreted": (Card,),
+    "merge": (Card,),
+}
 
 
 class Verbs(QObject):
@@ -53,7 +65,7 @@ class Verbs(QObject):
             "interpreted": self.interpreted,
         }
 
-    def _target(self) -> object | None:
+    def _target(self) -> Entity | None:
         return self.desk.record.anything(self.desk.targets[0]) if self.desk.targets else None
 
     def _cards(self) -> tuple[Card, ...]:
@@ -81,7 +93,7 @@ class Verbs(QObject):
         about = target.about if isinstance(target, Position) else target.id
 
         def take(text: str) -> bool:
-            return self.desk.bridge.do(TakePosition(about, self.desk.voice, text), done_draft="entry")
+            return self.desk.bridge.do(TakePosition(about, self.desk.voice, text), done_draft=ASKED)
 
         name = self.desk.record.called(self.desk.voice)
         self.desk.ask(Asking(msg("{name} sees it differently:", name=name), take, empty=True))
@@ -141,26 +153,28 @@ class Verbs(QObject):
             values = {"interpreted": not card.interpreted, "verbatim": card.verbatim and card.interpreted}
             self.desk.bridge.do(EditCard(card.id, values))
 
-    def park(self, text: str) -> None:
-        """Keep a solution that was said too early."""
-        if text and self.desk.bridge.do(Park(text, self.desk.voice), done_draft="entry"):
-            self.said.emit(msg("Say: “We keep that one, so that it is not forgotten.”"), False)
+    def park(self, text: str) -> bool:
+        """Keep a solution that was said too early; False when it could not be saved."""
+        if not text or not self.desk.bridge.do(Park(text, self.desk.voice), done_draft="entry"):
+            return False
+        self.said.emit(msg("Say: “We keep that one, so that it is not forgotten.”"), False)
+        return True
 
     def revoice(self) -> None:
         """Give the targets the chosen voice."""
         self.desk.bridge.do(SetVoice(self.desk.targets, self.desk.voice))
 
-    def menu(self, place: QPoint) -> QMenu | None:
-        """Offer the verbs of the card that is meant."""
-        if not self.desk.targets or self.desk.session.read_only:
+    def menu(self, place: QPoint) -> PopMenu | None:
+        """Offer what can be done with the card that is meant."""
+        target = self._target()
+        if target is None or self.desk.session.read_only:
             return None
-        menu = QMenu(self._window)
-        words = self.desk.context.words
-        for verb in _MENU:
-            text = f"{words(BY_ID[verb].words)}\t{key_text(verb)}"
-            menu.addAction(escape_mnemonic(text)).triggered.connect(self.handlers()[verb])
-        name = self.desk.record.called(self.desk.voice)
-        revoice: Message = msg("These are {name}’s words", name=name)
-        menu.addAction(escape_mnemonic(words(revoice))).triggered.connect(self.revoice)
+        menu = PopMenu(self._window)
+        words, handlers = self.desk.context.words, self.handlers()
+        for verb in (verb for verb in _MENU if isinstance(target, _MEANT.get(verb, Entity))):
+            menu.offer(words(BY_ID[verb].words), key_text(verb)).triggered.connect(handlers[verb])
+        if hasattr(target, "voice") and self.desk.voice:
+            name = self.desk.record.called(self.desk.voice)
+            menu.offer(words(msg("These are {name}’s words", name=name))).triggered.connect(self.revoice)
         menu.popup(place)
         return menu

@@ -126,6 +126,7 @@ class FacilitatorPage(QWidget):
         desk, top, foot = self.desk, self.top, self.foot
         desk.changed.connect(self._changed)
         desk.looked.connect(self._looked)
+        desk.remarked.connect(self.say)
         desk.bridge.failed.connect(self._failed)
         desk.bridge.saved.connect(self._saved)
         top.home_pressed.connect(self.leave)

@@ -8,6 +8,7 @@ from tvm_desktop.ui.widgets.buttons import Button, CardButton, KeyButton, button
 from tvm_desktop.ui.widgets.draft import DraftEdit, DraftLine, SaveDraft, flush_drafts
 from tvm_desktop.ui.widgets.fields import ChoiceField, LineField
 from tvm_desktop.ui.widgets.labels import Card, Chip, Panel, PlainLabel, SectionLabel, rule, set_role, set_tip
+from tvm_desktop.ui.widgets.menus import PopMenu
 from tvm_desktop.ui.widgets.scroll import Scroll
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "LineField",
     "Panel",
     "PlainLabel",
+    "PopMenu",
     "SaveDraft",
     "Scroll",
     "SectionLabel",
