@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtTest import QTest
+from shiboken6 import isValid
 
 from helpers.stores import make_store
 from tvm_desktop.domain.entities import Action, Attendance, Goal, Link, Person
@@ -122,6 +123,6 @@ def show(qapp: QApplication) -> Iterator[Callable[[QWidget], None]]:
         assert QTest.qWaitForWindowExposed(widget)
 
     yield showing
-    for widget in shown:
+    for widget in filter(isValid, shown):
         widget.close()
         widget.deleteLater()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tvm_desktop.domain.enums import MeetingStatus
+from tvm_desktop.errors import UserError
 from tvm_desktop.session.commands.meeting import StartMeeting
 from tvm_desktop.session.session import MeetingSession
 from tvm_desktop.storage.rows import UseAct
@@ -18,6 +19,7 @@ from tvm_desktop.ui.fonts import load_other_scripts
 from tvm_desktop.ui.home.new import NewMeetingPage
 from tvm_desktop.ui.home.page import HomePage
 from tvm_desktop.ui.widgets.draft import flush_drafts
+from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
     from tvm_desktop.ui.context import UiContext
@@ -164,13 +166,16 @@ class Rooms(QStackedWidget):
         self.new.back.connect(self._back)
 
     def _session(self, meeting_id: str) -> MeetingSession:
-        return MeetingSession.open(
-            self.context.open_store,
-            self.context.formats,
-            meeting_id,
-            clock=self.context.clock,
-            new_id=self.context.new_id,
-        )
+        try:
+            return MeetingSession.open(
+                self.context.open_store,
+                self.context.formats,
+                meeting_id,
+                clock=self.context.clock,
+                new_id=self.context.new_id,
+            )
+        except KeyError as error:
+            raise UserError(msg("This meeting is no longer here.")) from error
 
     def _prepare(self, session: MeetingSession) -> None:
         from tvm_desktop.ui.prepare.page import PreparePage

@@ -178,8 +178,11 @@ class CoursePage(QWidget):
             self.bar.close_bar()
 
     def _escape(self) -> None:
+        opened = next((row for row in self.people if row.editor is not None), None)
         if self.name.isVisible():
             self._close_rename()
+        elif opened is not None:
+            opened.close_editor()
         else:
             self.back.emit()
 

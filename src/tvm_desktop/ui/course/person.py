@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.domain.enums import Side
@@ -15,8 +15,6 @@ from tvm_desktop.ui.widgets.labels import Panel, PlainLabel
 from tvm_desktop.words import Message, msg
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
     from tvm_desktop.domain.entities import Person
     from tvm_desktop.ui.context import UiContext
 
@@ -67,6 +65,7 @@ class PersonRow(QWidget):
             self.editor.kept.connect(self._kept)
             self.editor.closed.connect(self.close_editor)
             self._box.addWidget(self.editor)
+            self.editor.show()
         self.card.hide()
         self.editor.fields["name"].setFocus()
 
@@ -131,13 +130,6 @@ class _Editor(Panel):
         self.hint.setText(words(msg("The change shows everywhere, in meetings that were held too.")))
         self.keep.setText(words(msg("Save")))
         self.away.setText(words(msg("Cancel")))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes and changes nothing."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _keep(self) -> None:
         words = self._context.words
