@@ -6,6 +6,8 @@ import logging
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tvm_desktop.errors import UserError
 from tvm_desktop.ui.bugs import LOG, BugCatcher, report_of, start_log, stop_log
 from tvm_desktop.words import msg
@@ -13,20 +15,23 @@ from tvm_desktop.words import msg
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 SAID = "Hodan sover ikke"
 
 
+def fail() -> None:
+    try:
+        int(SAID)
+    except ValueError as first:
+        raise KeyError(SAID) from first
+
+
 def failure() -> Exception:
     """Return an error with content in it, raised from another."""
     with pytest.raises(KeyError) as told:
-        try:
-            int(SAID)
-        except ValueError as first:
-            raise KeyError(SAID) from first
+        fail()
     return told.value
 
 
