@@ -100,6 +100,17 @@ def test_words_that_were_not_compiled_again_are_found(a_source: Path) -> None:
     assert len(translations.problems(a_source, path, compiled)) == 1
 
 
+def test_a_sentence_within_a_sentence_or_an_f_string_is_found(tmp_path: Path) -> None:
+    (tmp_path / "view.py").write_text(
+        'say(msg("{a} said yes", a=say(msg("and"))))\nf"← {say(msg(\'Back\'))}"\n', "utf-8"
+    )
+    assert {message.id for message in translations.extracted(tmp_path) if message.id} == {
+        "{a} said yes",
+        "and",
+        "Back",
+    }
+
+
 def test_extracting_twice_changes_nothing(a_source: Path) -> None:
     path = a_source / "da.po"
     path.write_text(po(GOOD), "utf-8")
