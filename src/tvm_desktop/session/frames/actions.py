@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tvm_desktop import dates
 from tvm_desktop.domain.entities import Action, Goal, Link, Wish
 from tvm_desktop.domain.enums import ActionStatus, WishReply
+from tvm_desktop.domain.when import read_date
 from tvm_desktop.session.frames.model import ActionFrame, ActionGroup, Actions, Body
 from tvm_desktop.session.frames.parts import others, visible
 from tvm_desktop.words import msg, say
@@ -49,12 +50,13 @@ def names(record: Record, person_ids: tuple[str, ...]) -> str:
 
 
 def when(record: Record, action: Action) -> str:
-    """Say when: the words that were used, and the date they mean."""
+    """Say when: the words that were used, and the last day, unless the words said that day and no more."""
     if action.due is None:
         return action.when
     language = record.meeting.language
     by = say(msg("by {date}", date=dates.long_date(action.due, language)), language)
-    return f"{action.when} · {by}" if action.when else by
+    only_that_day = not action.when or read_date(action.when, action.due) == action.due
+    return by if only_that_day else f"{action.when} · {by}"
 
 
 def _action(record: Record, action: Action, showing: Showing) -> ActionFrame:

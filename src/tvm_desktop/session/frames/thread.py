@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tvm_desktop.domain import sharing, turns
 from tvm_desktop.domain.entities import Action, Card, Goal, Shared, Understanding, UnmetNeed
 from tvm_desktop.domain.thread import Chain, chains
+from tvm_desktop.session.frames.actions import names
 from tvm_desktop.session.frames.model import Body, Thread, ThreadLink
 from tvm_desktop.session.frames.parts import words
 from tvm_desktop.words import msg, say
@@ -54,7 +55,7 @@ def _text(record: Record, part: object) -> str:
         case Understanding() | UnmetNeed() | Goal():
             return part.text
         case Action():
-            who = ", ".join(name for name in map(record.called, part.who) if name)
+            who = names(record, part.who)
             return f"{who}: {part.what}" if who else part.what
         case _:
             return ""
