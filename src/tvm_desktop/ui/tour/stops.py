@@ -87,6 +87,7 @@ def _search(stage: Stage) -> None:
     stage.press("Ctrl+F")
     stage.type("lege")
     stage.wait(stage.rooms.home.results.isVisible)
+    stage.rooms.home.results.show_for("lege")
 
 
 def _new_meeting(stage: Stage) -> None:
