@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
     from tvm_desktop.storage.store import Store
 
+    _Say = Callable[[Message], str]
+
 _FAILED = 1
+_EXCHANGE_FILE = msg("the exchange file, *.tvm.json")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -56,35 +59,44 @@ def parser(language: str) -> argparse.ArgumentParser:
     demo = msg("open invented meetings in a file that is deleted at the end")
     top.add_argument("--demo", action="store_true", help=words(demo))
     commands = top.add_subparsers(metavar="…", title=words(msg("other things it can do")))
-    tour = commands.add_parser("tour", help=words(msg("save a picture of every page, and the plan")))
-    tour.add_argument("folder", type=Path, help=words(msg("where the pictures go")))
-    tour.add_argument(
-        "--size",
-        type=_size,
-        default=(1440, 900),
-        help=words(msg("how large the laptop is, such as 1280x720")),
-    )
-    tour.set_defaults(command=_tour)
-    plan = commands.add_parser("plan", help=words(msg("make the family’s plan from an exchange file")))
-    plan.add_argument("file", type=Path, help=words(msg("the exchange file, *.tvm.json")))
-    plan.add_argument("-o", "--output", type=Path, required=True, help=words(msg("the PDF to write")))
-    plan.add_argument("--large", action="store_true", help=words(msg("large print")))
-    plan.set_defaults(command=_plan)
-    out = commands.add_parser(
-        "export", help=words(msg("write one course to an exchange file, not encrypted"))
-    )
-    out.add_argument("course", help=words(msg("the name of the course")))
-    out.add_argument("output", type=Path, help=words(msg("the file to write, *.tvm.json")))
-    out.set_defaults(command=_export)
-    into = commands.add_parser("import", help=words(msg("read courses from an exchange file")))
-    into.add_argument("file", type=Path, help=words(msg("the exchange file, *.tvm.json")))
-    into.set_defaults(command=_import)
-    for command in (tour, plan, out, into):
+    for name, does, fill in (
+        ("tour", msg("save a picture of every page, and the plan"), _fill_tour),
+        ("plan", msg("make the family’s plan from an exchange file"), _fill_plan),
+        ("export", msg("write one course to an exchange file, not encrypted"), _fill_export),
+        ("import", msg("read courses from an exchange file"), _fill_import),
+    ):
+        command = commands.add_parser(name, help=words(does))
+        fill(command, words)
         _common(command, words, inherit=True)
     return top
 
 
-def _common(to: argparse.ArgumentParser, words: Callable[[Message], str], *, inherit: bool) -> None:
+def _fill_tour(tour: argparse.ArgumentParser, words: _Say) -> None:
+    tour.add_argument("folder", type=Path, help=words(msg("where the pictures go")))
+    size = words(msg("how large the laptop is, such as 1280x720"))
+    tour.add_argument("--size", type=_size, default=(1440, 900), help=size)
+    tour.set_defaults(command=_tour)
+
+
+def _fill_plan(plan: argparse.ArgumentParser, words: _Say) -> None:
+    plan.add_argument("file", type=Path, help=words(_EXCHANGE_FILE))
+    plan.add_argument("-o", "--output", type=Path, required=True, help=words(msg("the PDF to write")))
+    plan.add_argument("--large", action="store_true", help=words(msg("large print")))
+    plan.set_defaults(command=_plan)
+
+
+def _fill_export(out: argparse.ArgumentParser, words: _Say) -> None:
+    out.add_argument("course", help=words(msg("the name of the course")))
+    out.add_argument("output", type=Path, help=words(msg("the file to write, *.tvm.json")))
+    out.set_defaults(command=_export)
+
+
+def _fill_import(into: argparse.ArgumentParser, words: _Say) -> None:
+    into.add_argument("file", type=Path, help=words(_EXCHANGE_FILE))
+    into.set_defaults(command=_import)
+
+
+def _common(to: argparse.ArgumentParser, words: _Say, *, inherit: bool) -> None:
     """Let --data-dir and --lang stand before or after the command."""
     default = argparse.SUPPRESS if inherit else None
     to.add_argument("--data-dir", type=Path, default=default, help=words(msg("where the data lies")))
