@@ -75,8 +75,8 @@ _SENTENCES: dict[Fault, Message] = {
         "There is already a file with meetings in this folder. It has not been changed."
     ),
     Fault.OTHER_KEY: msg(
-        "The key file belongs to another file with meetings. Nothing has been changed. "
-        "Put back the key file that was kept together with this file."
+        "The key file and the file with your meetings do not belong together. Nothing has been changed. "
+        "Put meetings.db and meetings.key back from the same backup, or ask your IT support."
     ),
     Fault.NO_ROOM: msg(
         "There is too little room on the disk to bring the file with your meetings up to date safely. "

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _PLAIN_SQLITE = b"SQLite format 3\x00"
 _PAGE = 4096
+_VALUES_OF_CHANCE = 240
 _WHOLE_CHECK_BYTES = 32 * 1024 * 1024
 _SPARE_BYTES = 16 * 1024 * 1024
 
@@ -66,7 +67,8 @@ def _refuse_from_outside(folder: DataFolder) -> None:
     if not path.is_file():
         raise refusal(Fault.MISSING)
     with path.open("rb") as file:
-        head = file.read(16)
+        first = file.read(_PAGE)
+    head = first[:16]
     # SQLite opens an empty file as an empty database, so damage must be seen here.
     if path.stat().st_size < _PAGE:
         raise refusal(Fault.DAMAGED)
@@ -74,7 +76,12 @@ def _refuse_from_outside(folder: DataFolder) -> None:
         raise refusal(Fault.NOT_OURS)
     expected = database_id(folder)
     if expected is not None and head != expected:
-        raise refusal(Fault.OTHER_KEY)
+        raise refusal(Fault.OTHER_KEY if _looks_encrypted(first) else Fault.NOT_OURS)
+
+
+def _looks_encrypted(page: bytes) -> bool:
+    """Say whether a page could be ours: encrypted bytes look like chance, which hardly leaves out any value."""
+    return len(set(page)) > _VALUES_OF_CHANCE
 
 
 def _refuse_damage(folder: DataFolder, connection: sqlite3.Connection) -> None:
