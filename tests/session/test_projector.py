@@ -70,12 +70,12 @@ def test_a_frozen_picture_stays_while_the_leader_works_on(session: MeetingSessio
     assert (projector.mode, projector.frame(), projector.page) == (Mode.LIVE, projector.live_frame(), 0)
 
 
-def test_only_a_live_picture_can_be_frozen(session: MeetingSession) -> None:
+@pytest.mark.parametrize("mode", [Mode.HIDDEN, Mode.PAUSE])
+def test_only_a_live_picture_can_be_frozen(session: MeetingSession, mode: Mode) -> None:
+    if mode is Mode.PAUSE:
+        session.projector.toggle_pause()
     session.projector.toggle_freeze()
-    assert session.projector.mode is Mode.HIDDEN
-    session.projector.toggle_pause()
-    session.projector.toggle_freeze()
-    assert session.projector.mode is Mode.PAUSE
+    assert session.projector.mode is mode
 
 
 @pytest.mark.parametrize("deed", [ChildInRoom(present=True), ShareWith(("c01",), Share.FACILITATOR)])

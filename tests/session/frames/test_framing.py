@@ -30,11 +30,11 @@ def test_the_sentences_come_four_at_a_time_with_the_one_being_read_marked(pictur
 def test_the_next_group_follows_and_nothing_is_read_past_the_end(
     picture: Picture, language: str, last: str
 ) -> None:
-    for item in (GROUP, 99):
+    for item in (2 * GROUP - 1, 99):
         body = picture("framing", item=item, language=language).body
         assert isinstance(body, Statements)
         assert (len(body.lines), body.lines[-1]) == (4, last)
-    assert body.current == 3
+        assert body.current == GROUP - 1
     assert picture("framing", item=-5).body == picture("framing").body
 
 

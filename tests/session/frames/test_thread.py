@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tvm_desktop.session.frames.model import ProjectorFrame
 
 
-def chain(frame: ProjectorFrame) -> list[tuple[str, str]]:
+def chain(frame: ProjectorFrame) -> list[tuple[str, ...]]:
     assert isinstance(frame.body, Thread)
     return [(link.title, *link.texts) for link in frame.body.links]
 

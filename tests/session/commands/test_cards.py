@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from helpers.minh import MEETING
+from helpers.sessions import minh, stamp, with_things
+from tvm_desktop.domain.entities import Card, Link, Position
+from tvm_desktop.domain.enums import CardKind, Share
+from tvm_desktop.session.commands.cards import AddCard, MergeCards, MoveCards, Say
+
+if TYPE_CHECKING:
+    from tvm_desktop.domain.record import Record
+    from tvm_desktop.session.commands.base import Command
+
+ALL, NOT_TO, LEADER = Share.ALL, Share.NOT_TO, Share.FACILITATOR
+
+
+def after(record: Record, command: Command) -> Record:
+    return record.apply(command.decide(record, stamp()))
+
+
+def column(record: Record, kind: CardKind) -> list[str]:
+    return [card.id for card in record.all(Card) if card.kind is kind]
+
+
+def with_cards(*cards: Card) -> Record:
+    return with_things(minh(), *cards)
+
+
+def card(card_id: str, **values: object) -> Card:
+    return replace(minh().get(Card, card_id), **values)  # type: ignore[arg-type]
+
+
+def test_a_card_says_what_was_said_last_in_its_column() -> None:
+    record = after(minh(), AddCard(CardKind.WORRY, " Han er træt. ", voice="hoa"))
+    assert column(record, CardKind.WORRY)[-1] == "new-1"
+    assert record.get(Card, "new-1").text == "Han er træt."
+
+
+def test_words_through_an_interpreter_are_not_verbatim() -> None:
+    made = after(minh(), AddCard(CardKind.WORRY, "x", verbatim=True, interpreted=True)).get(Card, "new-1")
+    assert (made.verbatim, made.interpreted) == (False, True)
+
+
+def test_a_prepared_card_is_the_leaders_until_it_is_said() -> None:
+    record = after(minh(), AddCard(CardKind.WORRY, "x", prepared=True))
+    assert (record.get(Card, "new-1").share, record.get(Card, "new-1").prepared) == (LEADER, True)
+    said = after(record, Say(("new-1",))).get(Card, "new-1")
+    assert (said.share, said.prepared) == (ALL, False)
+
+
+def test_saying_a_card_keeps_it_from_those_who_must_not_see_it() -> None:
+    record = with_cards(card("k1", prepared=True))
+    said = after(record, Say(("k1",))).get(Card, "k1")
+    assert (said.share, said.not_to, said.prepared) == (NOT_TO, card("k1").not_to, False)
+
+
+@pytest.mark.parametrize(
+    ("ids", "before", "order"),
+    [
+        (("c01",), "", ["c04", "c05", "c06", "c07", "c01"]),
+        (("c01", "c02"), "c06", ["c04", "c05", "c01", "c02", "c06", "c07"]),
+        (("c07",), "c04", ["c07", "c04", "c05", "c06"]),
+        (("c04", "c04"), "", ["c05", "c06", "c07", "c04"]),
+        (("c05",), "c05", ["c04", "c06", "c07", "c05"]),
+    ],
+)
+def test_cards_move_where_they_are_put(ids: tuple[str, ...], before: str, order: list[str]) -> None:
+    record = after(minh(), MoveCards(ids, CardKind.STRENGTH, before))
+    shown = [i for i in column(record, CardKind.STRENGTH) if i != "k3"]
+    assert shown == order
+    assert record.get(Card, ids[0]).voice == minh().get(Card, ids[0]).voice
+
+
+def test_merged_cards_keep_all_words_links_and_views_in_the_first_place() -> None:
+    view = Position(id="p", meeting_id=MEETING, about="c09", person_id="mai", text="Nej")
+    record = after(with_things(minh(), view), MergeCards(("c08", "c09", "c08")))
+    kept = record.get(Card, "c08")
+    assert kept.text.split("\n") == [card("c08").text, card("c09").text]
+    assert (kept.voice, kept.rank) == ("", card("c08").rank)
+    assert record.find(Card, "c09") is None
+    assert record.get(Position, "p").about == "c08"
+    assert sorted(k.upper for k in record.all(Link) if k.lower == "c08") == ["u1", "u4"]
+
+
+def test_one_card_is_no_merge() -> None:
+    assert MergeCards(("c08",)).decide(minh(), stamp()) == ()
+    assert MergeCards(("c08", "c08")).decide(minh(), stamp()) == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "merged"),
+    [
+        ((ALL, ()), (LEADER, ()), (LEADER, ())),
+        ((NOT_TO, ("hoa",)), (ALL, ()), (NOT_TO, ("hoa",))),
+        ((NOT_TO, ("hoa",)), (NOT_TO, ("duc",)), (NOT_TO, ("duc", "hoa"))),
+        ((NOT_TO, ("hoa",)), (LEADER, ()), (LEADER, ("hoa",))),
+        ((NOT_TO, ()), (NOT_TO, ("duc",)), (LEADER, ("duc",))),
+        ((ALL, ()), (NOT_TO, ()), (LEADER, ())),
+    ],
+)
+def test_merging_never_shows_more(
+    first: tuple[Share, tuple[str, ...]],
+    second: tuple[Share, tuple[str, ...]],
+    merged: tuple[Share, tuple[str, ...]],
+) -> None:
+    record = with_cards(
+        card("c01", share=first[0], not_to=first[1]), card("c02", share=second[0], not_to=second[1])
+    )
+    kept = after(record, MergeCards(("c01", "c02"))).get(Card, "c01")
+    assert (kept.share, kept.not_to) == merged
+
+
+def test_a_merged_card_is_fit_for_the_child_and_verbatim_only_when_all_were() -> None:
+    one = card("c01", fit_for_child=True, verbatim=True, voice="mai")
+    other = card("c02", fit_for_child=False, verbatim=True, interpreted=False, voice="mai", prepared=True)
+    kept = after(with_cards(one, other), MergeCards(("c01", "c02"))).get(Card, "c01")
+    assert (kept.fit_for_child, kept.verbatim, kept.prepared, kept.voice) == (False, True, True, "mai")
