@@ -100,12 +100,16 @@ def test_esc_closes_the_innermost_first(page: CoursePage, qtbot: QtBot) -> None:
         QTest.keyClick(page.table, Qt.Key.Key_Escape)
 
 
-def test_names_stand_in_danish_order(context: UiContext, family: Family, show: Callable[..., None]) -> None:
+def test_the_family_stands_first_in_danish_order(
+    context: UiContext, family: Family, show: Callable[..., None]
+) -> None:
     for n, name in enumerate(("Åse", "Ærlig", "Zoe", "Øjvind")):
         context.open_store.commit(family.course, [adding(Person(id=f"p{n}", name=name))])
+    teacher = Person(id="t", name="Anna", side=Side.PROFESSIONAL)
+    context.open_store.commit(family.course, [adding(teacher)])
     page = CoursePage(context, family.course)
     show(page)
-    assert list(people(page))[-4:] == ["Zoe", "Ærlig", "Øjvind", "Åse"]
+    assert list(people(page)) == ["Amina", "Hodan Osman", "Zoe", "Ærlig", "Øjvind", "Åse", "Anna"]
 
 
 def test_meetings_of_this_course_only(page: CoursePage, family: Family, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from helpers.stores import FAST
+from tvm_desktop.paths import DataFolder
 from tvm_desktop.storage import keyfile
 from tvm_desktop.storage.store import Store
 from tvm_desktop.ui.dialogs.keys import KeysWindow
@@ -17,10 +18,12 @@ from tvm_desktop.ui.dialogs.settings import SettingsWindow
 from tvm_desktop.ui.rooms import Place, Room
 from tvm_desktop.ui.shell import Shell
 from tvm_desktop.ui.theme import apply_theme, load_theme
+from tvm_desktop.ui.unlock.worker import Worker
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -172,3 +175,32 @@ def test_locking_twice_is_locking_once(shell: Shell) -> None:
     shell.lock()
     shell.lock()
     assert shell.pages.currentWidget() is shell.gate
+
+
+def test_a_folder_in_a_cloud_is_warned_of(
+    locked: UiContext, show: Callable[..., None], tmp_path: Path
+) -> None:
+    locked.folder = DataFolder(tmp_path / "Dropbox" / "tvm")
+    key = bytes(32)
+    Store.create(locked.folder, key).close()
+    shell = Shell(locked)
+    show(shell)
+    shell.gate.open_with(key)
+    assert "synchronised" in shell.worry.label.text()
+    shell.lock()
+    assert not shell.worry.isVisible()
+    shell.close()
+
+
+def test_the_window_can_be_closed_while_a_key_is_derived(
+    locked: UiContext, show: Callable[..., None]
+) -> None:
+    key, _code = keyfile.create_key_file(locked.folder, "tre gode ord")
+    Store.create(locked.folder, key).close()
+    shell = Shell(locked)
+    show(shell)
+    shell.begin()
+    QTest.keyClicks(shell.gate.unlock.field.edit, "tre gode ord")
+    QTest.keyClick(shell.gate.unlock.field.edit, Qt.Key.Key_Return)
+    shell.close()
+    assert not shell.gate.findChildren(Worker) or shell.gate.findChildren(Worker)[0].isFinished()

@@ -103,6 +103,7 @@ class Shell(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep everything, then go."""
         self.context.settings.keep_window(self)
+        self.gate.stop()
         self._leave_rooms()
         self.context.settings.sync()
         super().closeEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.domain.entities import Meeting, Person
+from tvm_desktop.domain.enums import Side
 from tvm_desktop.domain.record import Record
 from tvm_desktop.errors import UserError
 from tvm_desktop.session.commands.meeting import RenameCourse
@@ -139,7 +140,7 @@ class CoursePage(QWidget):
             old.hide()
             self.people_box.removeWidget(old)
             old.deleteLater()
-        people = danish_order(self.record.every(Person), key=lambda person: person.name)
+        people = sorted(danish_order(self.record.every(Person), key=_name), key=_family_first)
         self.people = [PersonRow(self.context, person) for person in people]
         for row in self.people:
             row.changed.connect(self._change_person)
@@ -229,3 +230,11 @@ class CoursePage(QWidget):
         whole.addWidget(top)
         whole.addLayout(below, 1)
         whole.addWidget(self.bar)
+
+
+def _name(person: Person) -> str:
+    return person.name
+
+
+def _family_first(person: Person) -> tuple[bool, int]:
+    return not person.is_child, list(Side).index(person.side)

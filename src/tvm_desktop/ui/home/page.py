@@ -8,14 +8,16 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from tvm_desktop.dates import local
 from tvm_desktop.domain.enums import MeetingStatus
 from tvm_desktop.ui.home.search import SearchResults
 from tvm_desktop.ui.home.side import Forms, Waiting
 from tvm_desktop.ui.home.table import MeetingsTable
 from tvm_desktop.ui.home.top import TopBar
 from tvm_desktop.ui.home.upcoming import Upcoming
+from tvm_desktop.ui.home.welcome import Welcome
 from tvm_desktop.ui.widgets.buttons import Button
-from tvm_desktop.ui.widgets.labels import Panel, PlainLabel, SectionLabel
+from tvm_desktop.ui.widgets.labels import Panel, SectionLabel
 from tvm_desktop.ui.widgets.scroll import Scroll
 from tvm_desktop.words import msg
 
@@ -54,10 +56,7 @@ class HomePage(QWidget):
         self.head = SectionLabel()
         self.table = MeetingsTable(context)
         self.row_acts = {name: Button(role="quiet") for name in ("start", "prepare", "course")}
-        self.welcome = Panel("panel", margins=(32, 28, 32, 28), spacing=8)
-        self.welcome_title = PlainLabel(role="title", wrap=True)
-        self.welcome_text = PlainLabel(role="lead", wrap=True)
-        self.welcome_first = Button(role="primary")
+        self.welcome = Welcome(context)
         self.waiting = Waiting(context)
         self.forms = Forms(context)
         self.side = Panel("side-right", margins=(0, 0, 0, 0))
@@ -82,17 +81,7 @@ class HomePage(QWidget):
         self.row_acts["prepare"].setText(words(msg("Prepare")))
         self.row_acts["course"].setText(words(msg("The course")))
         self.table.setAccessibleName(words(msg("Meetings")))
-        self.welcome_title.setText(words(msg("Good that you are here")))
-        self.welcome_text.setText(
-            words(
-                msg(
-                    "Begin with a meeting. You need nothing but a name: "
-                    "the rest can be filled in while you prepare, or while you all sit at the table."
-                )
-            )
-        )
-        self.welcome_first.setText(words(msg("Make the first meeting")))
-        for view in (self.top, self.upcoming, self.table, self.waiting, self.forms):
+        for view in (self.top, self.welcome, self.upcoming, self.table, self.waiting, self.forms):
             view.retranslate()
         self._fit()
         self._show_row_acts()
@@ -100,7 +89,7 @@ class HomePage(QWidget):
     def refresh(self) -> None:
         """Read everything afresh."""
         store = self.context.open_store
-        row = store.next_meeting(self.context.clock())
+        row = store.next_meeting(local(self.context.clock()))
         since = 0
         if row is not None:
             since = _since_last(row, store.open_actions(limit=500))
@@ -118,7 +107,7 @@ class HomePage(QWidget):
     def focus_first(self) -> None:
         """Put the hands where one begins."""
         if not self.welcome.isHidden():
-            self.welcome_first.setFocus()
+            self.welcome.first.setFocus()
         elif not self.upcoming.isHidden():
             self.upcoming.first.setFocus()
         else:
@@ -133,10 +122,6 @@ class HomePage(QWidget):
         middle = QVBoxLayout(self.middle)
         middle.setContentsMargins(32, 26, 32, 20)
         middle.setSpacing(12)
-        self.welcome.box.addWidget(self.welcome_title)
-        self.welcome.box.addWidget(self.welcome_text)
-        self.welcome.box.addSpacing(8)
-        self.welcome.box.addWidget(self.welcome_first, 0, Qt.AlignmentFlag.AlignLeft)
         middle.addWidget(self.upcoming)
         middle.addWidget(self.welcome)
         line = QHBoxLayout()
@@ -177,7 +162,7 @@ class HomePage(QWidget):
         self.row_acts["course"].clicked.connect(self._course_of_row)
         self.waiting.opened.connect(self.open_course)
         self.forms.picked.connect(self.new_meeting)
-        self.welcome_first.clicked.connect(self._first_meeting)
+        self.welcome.first.clicked.connect(self._first_meeting)
         self.top.search.wanted.connect(self._search)
         self.results.chosen.connect(self._found)
         self.fold_meetings.clicked.connect(self._show_meetings)

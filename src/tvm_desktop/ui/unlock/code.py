@@ -37,7 +37,7 @@ class CodeSheet(Sheet):
         self.save = Button()
         self.said = PlainLabel(role="small", wrap=True)
         self.check = QCheckBox()
-        self.go = Button(role="primary")
+        self.go = Button(role="primary-big")
         ways = QHBoxLayout()
         ways.addWidget(self.print)
         ways.addWidget(self.save)

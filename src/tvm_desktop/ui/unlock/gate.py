@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from tvm_desktop.errors import UserError
 from tvm_desktop.ui.unlock.page import UnlockPage
+from tvm_desktop.ui.unlock.worker import Worker
 
 if TYPE_CHECKING:
     from tvm_desktop.paths import DataFolder
@@ -49,6 +50,11 @@ class Gate(QStackedWidget):
         """Ask for the password."""
         self.unlock.clear()
         self.setCurrentWidget(self.unlock)
+
+    def stop(self) -> None:
+        """Wait for the worker, so that the program can end."""
+        for worker in self.findChildren(Worker):
+            worker.wait()
 
     def retranslate(self) -> None:
         """Say every page in the program's language."""

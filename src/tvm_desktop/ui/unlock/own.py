@@ -29,7 +29,7 @@ class OwnSheet(Sheet):
         super().__init__(context)
         self.name = LineField()
         self.phone = LineField()
-        self.go = Button(role="primary")
+        self.go = Button(role="primary-big")
         for widget in (self.name, self.phone, self.go):
             self.box.addWidget(widget)
         self.name.done.connect(self.phone.setFocus)

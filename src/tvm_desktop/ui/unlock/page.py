@@ -41,7 +41,7 @@ class UnlockPage(Sheet):
         self._message: Message | None = None
         self._worker: Worker | None = None
         self.field = LineField(secret=True, role="big")
-        self.open = Button(role="primary")
+        self.open = Button(role="primary-big")
         self.other_way = Button(role="quiet")
         self.demo = Button(role="quiet")
         self.box.addWidget(self.field)

@@ -35,7 +35,7 @@ class PasswordSheet(Sheet):
         self.one = LineField(secret=True)
         self.two = LineField(secret=True)
         self.shown = QCheckBox()
-        self.go = Button(role="primary")
+        self.go = Button(role="primary-big")
         self.demo = Button(role="quiet")
         for widget in (self.one, self.two, self.shown, self.go):
             self.box.addWidget(widget)
