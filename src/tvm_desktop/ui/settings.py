@@ -24,6 +24,7 @@ class PreSettings:
 
     def __init__(self, folder: DataFolder) -> None:
         self._ini = QSettings(str(folder.settings), QSettings.Format.IniFormat)
+        self._scale: float | None = None  # asked for at every length that is painted
 
     @property
     def language(self) -> str:
@@ -46,17 +47,14 @@ class PreSettings:
     @property
     def scale(self) -> float:
         """The text size, 1.0 is 100 per cent; always one of ``SCALES``."""
-        try:
-            wished = float(str(self._ini.value("scale", "1.0")))
-        except ValueError:
-            return 1.0
-        if not math.isfinite(wished):
-            return 1.0
-        return min(SCALES, key=lambda step: abs(step - wished))
+        if self._scale is None:
+            self._scale = self._read_scale()
+        return self._scale
 
     @scale.setter
     def scale(self, value: float) -> None:
         self._ini.setValue("scale", str(value))
+        self._scale = None
 
     @property
     def wished_screen(self) -> str:
@@ -96,13 +94,26 @@ class PreSettings:
         """Write to disk now."""
         self._ini.sync()
 
+    def _read_scale(self) -> float:
+        try:
+            wished = float(str(self._ini.value("scale", "1.0")))
+        except ValueError:
+            return 1.0
+        if not math.isfinite(wished):
+            return 1.0
+        return min(SCALES, key=lambda step: abs(step - wished))
+
     def _one_of(self, key: str, known: tuple[str, ...]) -> str:
         value = str(self._ini.value(key, known[0]))
         return value if value in known else known[0]
 
 
+_FRAME = QSize(8, 44)
+
+
 def _fitting(size: QSize) -> QSize:
-    return size.boundedTo(QGuiApplication.primaryScreen().availableSize())
+    """Leave room for the frame: its size is not known before the window is shown."""
+    return size.boundedTo(QGuiApplication.primaryScreen().availableSize() - _FRAME)
 
 
 def _visible(frame: QRect) -> bool:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import html
-import unicodedata
+import re
+
+# Control characters but for tab and line feed, direction overrides, and halves of pairs.
+_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]")
 
 
 def clean(text: str, *, one_line: bool = False) -> str:
@@ -11,11 +14,7 @@ def clean(text: str, *, one_line: bool = False) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     if one_line:
         text = text.replace("\n", " ").replace("\t", " ")
-    return "".join(c for c in text if c in "\n\t" or not _unwanted(c))
-
-
-def _unwanted(char: str) -> bool:
-    return unicodedata.category(char) in {"Cc", "Cs"} or char in "\u202a\u202b\u202c\u202d\u202e"
+    return _UNWANTED.sub("", text)
 
 
 def escape_mnemonic(text: str) -> str:
