@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
 
+from tvm_desktop.ui.facilitator.cardedit import CardEdit
 from tvm_desktop.ui.facilitator.chips import ChipRow
-from tvm_desktop.ui.widgets.basic import DraftEdit, Panel, PlainLabel
+from tvm_desktop.ui.widgets.basic import Panel, PlainLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
@@ -20,10 +21,9 @@ if TYPE_CHECKING:
 class ThingCard(Panel):
     """A focusable card.
 
-    Signals: ``edited(id, text)``, ``aimed(id)`` when it gets the focus or a click, ``moved(by)`` at an arrow.
+    Signals: ``aimed(id)`` when it gets the focus or a click, ``moved(by)`` at an arrow.
     """
 
-    edited = Signal(str, str)
     aimed = Signal(str)
     moved = Signal(int)
 
@@ -40,7 +40,7 @@ class ThingCard(Panel):
         self._chips = ChipRow(desk.context)
         self.words = PlainLabel(role=text_role, wrap=True)
         self.lines = PlainLabel(role="muted", wrap=True)
-        self.editor: DraftEdit | None = None
+        self.editor: CardEdit | None = None
         for widget in (self._chips, self.words, self.lines):
             self.box.addWidget(widget)
         self.box.addStretch(1)
@@ -59,21 +59,15 @@ class ThingCard(Panel):
 
     def set_aimed(self, *, on: bool) -> None:
         """Look chosen, or not."""
-        self.set_role("card-on" if on else self._role)
+        self.set_role("card-aim" if on else self._role)
 
     # -- editing in place ----------------------------------------------------------------------------------------
 
     def edit(self) -> None:
         """Open the words for editing; a draft that a crash left comes back."""
-        if self.editor is not None or self._thing is None:
+        if self.editor is not None or self._thing is None or self.desk.session.read_only:
             return
-        key = f"card/{self.thing_id}/text"
-        editor = DraftEdit(key, self.desk.bridge.draft, lines=(1, 12))
-        draft = self.desk.session.drafted(key)
-        if draft:
-            editor.restore(draft.text, draft.cursor)
-        else:
-            editor.set_text(self._thing.raw)
+        editor = CardEdit(self.desk, self.thing_id, self._thing.raw)
         editor.accepted.connect(self._accepted)
         editor.left.connect(self._left)
         self.editor = editor
@@ -81,21 +75,20 @@ class ThingCard(Panel):
         self.box.insertWidget(1, editor)
         editor.setFocus()
 
-    def _accepted(self, text: str) -> None:
-        self._close()
-        self.edited.emit(self.thing_id, text)
-        self.setFocus()
+    def _accepted(self) -> None:
+        if self._left():
+            self.setFocus()
 
-    def _left(self) -> None:
-        if self.editor is not None:
-            text = self.editor.text()
-            self._close()
-            self.edited.emit(self.thing_id, text)
+    def _left(self) -> bool:
+        """Keep the words; those that cannot be saved stay open."""
+        if self.editor is None or not self.editor.keep():
+            return False
+        self._close()
+        return True
 
     def _close(self) -> None:
         editor, self.editor = self.editor, None
         if editor is not None:
-            editor.forget_draft()
             editor.left.disconnect(self._left)
             editor.hide()
             editor.deleteLater()
@@ -106,8 +99,8 @@ class ThingCard(Panel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter edits, arrows move on, Esc leaves the editor."""
         if event.key() == Qt.Key.Key_Escape and self.editor is not None:
+            self.editor.drop()
             self._close()
-            self.desk.session.draft(f"card/{self.thing_id}/text", "", 0)
             self.setFocus()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.editor is None:
             self.edit()

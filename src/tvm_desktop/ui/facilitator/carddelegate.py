@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from tvm_desktop.ui.facilitator.cardedit import CardEdit
 from tvm_desktop.ui.facilitator.chips import chip_font, chips_height, paint_chips
-from tvm_desktop.ui.widgets.basic import DraftEdit
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
@@ -22,9 +22,7 @@ _GAP = 10
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Cards as rounded boxes: chips, words, small lines. Signal: ``edited(id, text)``."""
-
-    edited = Signal(str, str)
+    """Cards as rounded boxes: chips, words, small lines."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -83,7 +81,7 @@ class CardDelegate(QStyledItemDelegate):
         if not thing.shown:
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
-        painter.setBrush(theme.colour("accent_soft" if selected else "panel"))
+        painter.setBrush(theme.colour("panel"))
         frame = boxes[-1].adjusted(1, 1, -2, -_GAP)
         painter.drawRoundedRect(frame, 8, 8)
         context = self._desk.context
@@ -106,29 +104,20 @@ class CardDelegate(QStyledItemDelegate):
     ) -> QWidget:
         """Open the one free-text editor over the card; its draft is kept."""
         thing: Thing = index.data(_THING)
-        editor = DraftEdit(f"card/{thing.id}/text", self._desk.bridge.draft, lines=(2, 12))
+        editor = CardEdit(self._desk, thing.id, thing.raw, lines=(2, 12))
         editor.setParent(parent)
         editor.accepted.connect(self._accepted)
         return editor
 
     def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Give it the words as they were typed, or the draft that a crash left."""
-        if isinstance(editor, DraftEdit):
-            thing: Thing = index.data(_THING)
-            draft = self._desk.session.drafted(f"card/{thing.id}/text")
-            if draft:
-                editor.restore(draft.text, draft.cursor)
-            else:
-                editor.set_text(thing.raw)
+        """Leave the words alone: the editor brought them, and somebody may be typing."""
 
     def setModelData(
         self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Hand the words on."""
-        if isinstance(editor, DraftEdit):
-            thing: Thing = index.data(_THING)
-            editor.forget_draft()
-            self.edited.emit(thing.id, editor.text())
+        """Keep the words."""
+        if isinstance(editor, CardEdit):
+            editor.keep()
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -138,15 +127,26 @@ class CardDelegate(QStyledItemDelegate):
         editor.move(option.rect.topLeft())
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Keep Enter and Tab for the editor's own rules; Esc closes without change."""
-        if event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # type: ignore[attr-defined]
-            return False
+        """Keep Enter for the editor's own rules; Esc closes without change; words that cannot be saved stay open."""
+        if isinstance(editor, CardEdit):
+            if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+                if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                    return False
+                if event.key() == Qt.Key.Key_Escape:
+                    editor.drop()
+            elif event.type() == QEvent.Type.FocusOut:
+                if QApplication.focusWidget() is not editor:
+                    self._close_kept(editor)
+                return False
         return super().eventFilter(editor, event)
 
     def _accepted(self) -> None:
         editor = self.sender()
-        if isinstance(editor, QWidget):
-            self.commitData.emit(editor)
+        if isinstance(editor, CardEdit):
+            self._close_kept(editor)
+
+    def _close_kept(self, editor: CardEdit) -> None:
+        if editor.keep():
             self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
 

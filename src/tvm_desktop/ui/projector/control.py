@@ -101,7 +101,8 @@ class ProjectorControl(QObject):
         self._live = True
         self._desk.awake.hold()
         self._place(asked=True)
-        self._leader.window().activateWindow()  # the hands stay with the leader's window
+        if self._placement.place is Place.FULL_SCREEN:
+            self._leader.window().activateWindow()  # the hands stay with the leader's window
 
     def hide(self) -> None:
         """Show nothing, and let the machine sleep."""
