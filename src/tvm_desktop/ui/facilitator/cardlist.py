@@ -37,6 +37,7 @@ class CardModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._things: list[Thing] = []
+        self.locked = False
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         """Return how many there are."""
@@ -58,8 +59,11 @@ class CardModel(QAbstractListModel):
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """Let everything be selected, edited and dragged."""
-        flags = super().flags(index) | Qt.ItemFlag.ItemIsDropEnabled
+        """Let everything be selected, and edited and dragged unless the meeting is closed."""
+        flags = super().flags(index)
+        if self.locked:
+            return flags
+        flags |= Qt.ItemFlag.ItemIsDropEnabled
         if index.isValid():
             flags |= Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled
         return flags
@@ -112,12 +116,11 @@ class CardModel(QAbstractListModel):
 class CardList(QListView):
     """One column.
 
-    Signals: ``dropped(ids, before)`` with the id the cards land before ("" = last), ``edited(id, text)``,
+    Signals: ``dropped(ids, before)`` with the id the cards land before ("" = last),
     ``aimed()`` when the selection changes, ``stepped(by)`` when an arrow leaves the column sideways.
     """
 
     dropped = Signal(object, str)
-    edited = Signal(str, str)
     aimed = Signal()
     stepped = Signal(int)
 
@@ -127,7 +130,6 @@ class CardList(QListView):
         self.cards = CardModel()
         self.setModel(self.cards)
         self.painter = CardDelegate(desk, self)
-        self.painter.edited.connect(self._edited)
         self.setItemDelegate(self.painter)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
@@ -187,18 +189,22 @@ class CardList(QListView):
         if by_key and not self.selectedIndexes() and self.cards.rowCount():
             self.setCurrentIndex(self.cards.index(0))
 
+    def refit(self) -> None:
+        """Wrap the cards afresh, at the present text size."""
+        self.painter.forget_sizes()
+        self.scheduleDelayedItemsLayout()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the cards afresh."""
-        self.painter.forget_sizes()
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        self.refit()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Say where the cards land; the record moves them."""
-        data = event.mimeData()
-        if not data.hasFormat(MIME):
+        ids = ids_in(event.mimeData())
+        if not ids or self.cards.locked:
+            event.ignore()
             return
-        ids = tuple(str(i) for i in json.loads(bytes(data.data(MIME).data())))
         index = self.indexAt(event.position().toPoint())
         below = self.dropIndicatorPosition() == QAbstractItemView.DropIndicatorPosition.BelowItem
         row = index.row() + (1 if below else 0) if index.isValid() else self.cards.rowCount()
@@ -209,5 +215,11 @@ class CardList(QListView):
     def _selected(self) -> None:
         self.aimed.emit()
 
-    def _edited(self, thing_id: str, text: str) -> None:
-        self.edited.emit(thing_id, text)
+
+def ids_in(data: QMimeData) -> tuple[str, ...]:
+    """Return the ids that were dragged; () when the data is not ours or cannot be read."""
+    try:
+        found = json.loads(bytes(data.data(MIME).data())) if data.hasFormat(MIME) else []
+    except (ValueError, RecursionError):
+        return ()
+    return tuple(i for i in found if isinstance(i, str)) if isinstance(found, list) else ()

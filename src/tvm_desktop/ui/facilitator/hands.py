@@ -8,11 +8,10 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QListView, QPlainTextEdit
 
-from tvm_desktop.domain.enums import Side
 from tvm_desktop.formats.model import PanelKind
-from tvm_desktop.session.commands.people import AddPerson
 from tvm_desktop.ui.actions import BY_ID, key_text
 from tvm_desktop.ui.facilitator.desk import ASKED, Asking
+from tvm_desktop.ui.prepare.entry import newcomer
 from tvm_desktop.ui.widgets.basic import PopMenu
 from tvm_desktop.words import Message, msg
 
@@ -20,37 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tvm_desktop.ui.facilitator.window import FacilitatorPage
-
-_FAMILY = {
-    "mor",
-    "far",
-    "barn",
-    "mother",
-    "father",
-    "child",
-    "mormor",
-    "farmor",
-    "morfar",
-    "farfar",
-    "onkel",
-    "moster",
-    "søster",
-    "bror",
-    "storesøster",
-    "storebror",
-    "faster",
-    "tante",
-    "sister",
-    "brother",
-    "uncle",
-    "aunt",
-    "stedfar",
-    "stedmor",
-    "grandmother",
-    "grandfather",
-}
-_PRIVATE = {"nabo", "ven", "veninde", "neighbour", "friend"}
-
 
 class Hands(QObject):
     """The keys. ``for_wall`` are those that work in the projector's window too."""
@@ -147,21 +115,16 @@ class Hands(QObject):
             edit.set_text("")
 
     def add_participant(self) -> None:
-        """Ask for a name and what they are; a known tie says which side."""
+        """Ask for a name and what they are, as in Prepare; who is known in the course already is not made twice."""
+        desk = self.page.desk
         if self.page.session.read_only:
             return
 
         def take(text: str) -> bool:
-            name, _, tie = (part.strip() for part in text.partition(","))
-            side = Side.FAMILY if tie.casefold() in _FAMILY else Side.PROFESSIONAL
-            side = Side.PRIVATE if tie.casefold() in _PRIVATE else side
-            kin = side is not Side.PROFESSIONAL
-            person = AddPerson(
-                name, side, called=name, relation=tie if kin else "", profession="" if kin else tie
-            )
-            return bool(name) and self.page.desk.bridge.do(person, done_draft=ASKED)
+            command = newcomer(desk.record, text)
+            return command is not None and desk.bridge.do(command, done_draft=ASKED)
 
-        self.page.desk.ask(Asking(msg("Name, and what they are (mother, teacher):"), take))
+        desk.ask(Asking(msg("Name, and what they are (mother, teacher):"), take))
 
     def choose_voice(self, number: int) -> None:
         """Choose the voice with this number."""

@@ -70,7 +70,7 @@ class Wall(QWidget):
         if frame is not None and not self._shown:
             self._shown = True
             self.control.show()
-            self.desk.context.open_store.log_use(UseAct.SHOWN, self.desk.record.course.id)
+            self.desk.bridge.note_use(UseAct.SHOWN)
         elif frame is None and self._shown:
             self._shown = False
             self.control.hide()

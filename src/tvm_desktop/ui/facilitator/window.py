@@ -76,7 +76,7 @@ class FacilitatorPage(QWidget):
         self.entry = EntryLine(self.desk)
         self.verbs = Verbs(self.desk, self)
         self.bar, self.trouble, self.offer = Bar(), Bar("bar-worry"), Bar()
-        self._offered = ""
+        self._offered, self._undoing = "", 0
         self.panels = QStackedWidget()
         self.paper: PaperView | None = None
         self.end_page = EndPage(self.desk)
@@ -163,6 +163,8 @@ class FacilitatorPage(QWidget):
         """Say everything in the program's language."""
         for part in (self.top, self.foot, self.agenda, self.side, self.wall, self.end_page):
             part.retranslate()
+        if self.paper is not None:
+            self.paper.retranslate()
         self._fold()
         self.page.retranslate()
         for page in self.pages.values():
@@ -217,6 +219,9 @@ class FacilitatorPage(QWidget):
         self.time.step_changed()
 
     def _changed(self, change: Change) -> None:
+        if self._undoing not in {0, self.session.last_step}:
+            self._undoing = 0
+            self.bar.close_bar()  # its undo would take back something else now
         self.page.changed(change)
         self.wall.refresh()
         self.top.refresh()
@@ -237,6 +242,7 @@ class FacilitatorPage(QWidget):
     def say(self, message: Message, undoable: bool = False) -> None:
         """Say something quietly, with undo where it helps."""
         words = self.context.words
+        self._undoing = self.session.last_step if undoable else 0
         self.bar.say(words(message), words(self.hands.words_of("undo")) if undoable else "")
 
     def _offer_screen(self, key: str) -> None:

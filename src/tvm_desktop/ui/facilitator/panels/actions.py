@@ -41,6 +41,7 @@ class ActionsPanel(PanelPage):
         self.board.flow.addLayout(self.grid)
         self.board.flow.addStretch(1)
         self._columns: list[QWidget] = []
+        self._shape: tuple[object, ...] = ()
         self.body.addWidget(scrolling(self.board), 1)
         desk.chosen.connect(self._mark)
         self.retranslate()
@@ -52,42 +53,51 @@ class ActionsPanel(PanelPage):
         words = desk.context.words
         slots = [Slot(goal.id, goal.text) for goal in goals] or [Slot("", words(msg("What we do")))]
         desk.offer((*slots, Slot(WISH, words(msg("The family’s wishes")))))
-        clear(self.grid)
-        for holder in self._columns:
-            QTimer.singleShot(0, holder.deleteLater)
-            holder.hide()
-        self._columns = []
-        ids: list[str] = []
-        self._fill(goals, ids)
-        self.board.keep_only(ids)
+        columns = [(title, [self._card(thing) for thing in things]) for title, things in self._sorted(goals)]
+        shape = tuple((title, tuple(card.thing_id for card in cards)) for title, cards in columns)
+        if shape != self._shape:  # else every card stays where it is, and keeps the focus
+            self._shape = shape
+            self._lay_out(columns)
         self._mark()
 
-    def _fill(self, goals: list[Goal], ids: list[str]) -> None:
+    def _sorted(self, goals: list[Goal]) -> list[tuple[str, list[Action | Wish]]]:
+        """Return each column's title and what stands in it."""
         record, words = self.desk.record, self.desk.context.words
         ties = {(k.upper, k.lower) for k in record.every(Link)}
         actions = [a for a in record.all(Action) if a.status is not ActionStatus.DROPPED]
         first = {a.id: next((g.id for g in goals if (a.id, g.id) in ties), "") for a in actions}
-        for goal in goals:
-            self._column(goal.text, [self._action(a) for a in actions if first[a.id] == goal.id], ids)
-        loose = [self._action(a) for a in actions if not first[a.id]]
+        columns: list[tuple[str, list[Action | Wish]]] = [
+            (goal.text, [a for a in actions if first[a.id] == goal.id]) for goal in goals
+        ]
+        loose: list[Action | Wish] = [a for a in actions if not first[a.id]]
         if loose or not goals:
-            self._column(words(msg("What we also do")) if goals else words(msg("What we do")), loose, ids)
-        wishes = [self._wish(wish) for wish in record.all(Wish)]
-        self._column(words(msg("The family’s wishes")), wishes, ids)
+            title = words(msg("What we also do")) if goals else words(msg("What we do"))
+            columns.append((title, loose))
+        return [*columns, (words(msg("The family’s wishes")), list(record.all(Wish)))]
 
-    def _column(self, title: str, cards: list[ThingCard], ids: list[str]) -> None:
+    def _lay_out(self, columns: list[tuple[str, list[ThingCard]]]) -> None:
+        focused = self.board.focused()
+        clear(self.grid)
+        for old in self._columns:
+            QTimer.singleShot(0, old.deleteLater)
+            old.hide()
+        self._columns = []
+        for place, (title, cards) in enumerate(columns):
+            self._column(place, title, cards)
+        self.board.keep_only(card.thing_id for _, cards in columns for card in cards)
+        self.board.focus(focused)
+
+    def _column(self, place: int, title: str, cards: list[ThingCard]) -> None:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 14)
         column.setSpacing(8)
         for card in cards:
             column.addWidget(card)
-            ids.append(card.thing_id)
         column.addStretch(1)
         line = rule()
         line.setProperty("role", "goal-rule")
         head = PlainLabel(title, "strong", wrap=True)
-        place = len(self._columns) // 3
         row, at = place // 3 * 3, place % 3
         self.grid.addWidget(head, row, at, Qt.AlignmentFlag.AlignBottom)
         self.grid.addWidget(line, row + 1, at)
@@ -96,6 +106,9 @@ class ActionsPanel(PanelPage):
         self._columns += [head, line, holder]
 
     # -- cards ---------------------------------------------------------------------------------------------------
+
+    def _card(self, thing: Action | Wish) -> ThingCard:
+        return self._action(thing) if isinstance(thing, Action) else self._wish(thing)
 
     def _action(self, action: Action) -> ThingCard:
         record, words = self.desk.record, self.desk.context.words
@@ -162,6 +175,8 @@ class ActionsPanel(PanelPage):
                 id=new_id,
             )
             done = desk.bridge.do(command, done_draft="entry")
+            if done and line.problem:
+                desk.remark(line.problem)
         if done:
             desk.said(new_id)
         return done

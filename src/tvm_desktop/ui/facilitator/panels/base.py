@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from tvm_desktop.session.commands.things import EditText
+from tvm_desktop.domain.entities import PrivateNote, StepTime
 from tvm_desktop.ui.facilitator.card import ThingCard
 from tvm_desktop.ui.widgets.basic import PlainLabel
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from tvm_desktop.session.session import Change
     from tvm_desktop.ui.facilitator.desk import Desk
     from tvm_desktop.ui.facilitator.thing import Thing
+
+
+_UNSEEN = {StepTime.__name__, PrivateNote.__name__}
 
 
 class PanelPage(QWidget):
@@ -53,8 +56,8 @@ class PanelPage(QWidget):
         """Show the record as it is."""
 
     def changed(self, change: Change) -> None:
-        """React to a change; by default by showing the record afresh."""
-        if change.edits:
+        """Show the record afresh; the clock and the leader's notes change nothing here."""
+        if any(edit.kind not in _UNSEEN for edit in change.edits):
             self.refresh()
 
     def enter(self, text: str) -> bool:
@@ -75,10 +78,6 @@ class PanelPage(QWidget):
         """Take a plain key of the panel's own (framing: E, S, I); False when it is not one."""
         return False
 
-    def take_text(self, thing_id: str, text: str) -> None:
-        """Keep changed words."""
-        self.desk.bridge.do(EditText(thing_id, text), done_draft=f"card/{thing_id}/text")
-
 
 class CardBoard(QWidget):
     """A scrolling column of :class:`ThingCard` widgets kept by id, so that only what changed is touched."""
@@ -98,7 +97,6 @@ class CardBoard(QWidget):
         card = self.cards.get(thing.id)
         if card is None:
             card = ThingCard(self.page.desk, role=role, text_role=text_role)
-            card.edited.connect(self.page.take_text)
             card.aimed.connect(self._aimed)
             card.moved.connect(self._moved)
             self.cards[thing.id] = card
@@ -113,6 +111,15 @@ class CardBoard(QWidget):
             card.hide()
             card.setParent(None)
             card.deleteLater()
+
+    def focused(self) -> str:
+        """Return the id of the card that has the focus, "" for none."""
+        return next((thing_id for thing_id, card in self.cards.items() if card.hasFocus()), "")
+
+    def focus(self, thing_id: str) -> None:
+        """Give a card the focus back, after it has got another place."""
+        if thing_id in self.order:
+            self.cards[thing_id].setFocus()
 
     def mark(self, targets: tuple[str, ...]) -> None:
         """Show which cards the next verb means."""

@@ -52,7 +52,6 @@ class BoardPanel(PanelPage):
         self.columns = [_ColumnView(desk, column) for column in step.columns]
         for view in self.columns:
             row.addWidget(view, 1)
-            view.cards.edited.connect(self.take_text)
             view.cards.aimed.connect(self._aimed)
             view.cards.dropped.connect(self._dropped)
             view.cards.stepped.connect(self._stepped)
@@ -66,6 +65,7 @@ class BoardPanel(PanelPage):
             title = view.column.title.say(language, child)
             view.title.setText(title)
             view.cards.setAccessibleName(title)
+            view.cards.refit()
         self.desk.offer(tuple(Slot(v.column.kind, v.title.text()) for v in self.columns))
         super().retranslate()
 
@@ -76,7 +76,7 @@ class BoardPanel(PanelPage):
         for view in self.columns:
             mine = [card_thing(record, card, words) for card in cards if card.kind is view.column.kind]
             view.cards.show_things(mine)
-            view.cards.setEnabled(not self.desk.session.read_only)
+            view.cards.cards.locked = self.desk.session.read_only
 
     def enter(self, text: str) -> bool:
         """Add a card in the chosen column, by the chosen voice."""
@@ -119,8 +119,8 @@ class BoardPanel(PanelPage):
             self._move(ids, kinds[at], "")
             return
         others = [i for i in self.columns[at].cards.cards.ids() if i not in ids]
-        row = self.columns[at].cards.cards.ids().index(ids[0]) + (1 if key == "down" else -1)
-        self._move(ids, card.kind, others[row] if 0 <= row < len(others) else "" if row > 0 else others[0])
+        row = max(self.columns[at].cards.cards.ids().index(ids[0]) + (1 if key == "down" else -1), 0)
+        self._move(ids, card.kind, others[row] if row < len(others) else "")
 
     def _move(self, ids: tuple[str, ...], kind: CardKind, before: str) -> None:
         if self.desk.bridge.do(MoveCards(ids, kind, before)):
@@ -148,9 +148,11 @@ class BoardPanel(PanelPage):
             self.desk.aim(*source.selected_ids())
 
     def _dropped(self, ids: tuple[str, ...], before: str) -> None:
+        here = {card.id for card in self.desk.record.all(Card)}
+        known = tuple(card_id for card_id in ids if card_id in here)
         for view in self.columns:
-            if view.cards is self.sender():
-                self._move(ids, view.column.kind, before)
+            if known and view.cards is self.sender():
+                self._move(known, view.column.kind, before)
 
     def _stepped(self, by: int) -> None:
         lists = [view.cards for view in self.columns]

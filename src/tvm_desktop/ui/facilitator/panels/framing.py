@@ -95,6 +95,7 @@ class FramingPanel(PanelPage):
 
     def __init__(self, desk: Desk, step: Step) -> None:
         super().__init__(desk, step)
+        self._mine = 0
         self.rows = [StatementRow(n) for n in range(1, len(step.statements) + 1)]
         holder = QWidget()
         holder.setProperty("role", "flow")
@@ -121,8 +122,9 @@ class FramingPanel(PanelPage):
 
     @property
     def current(self) -> int:
-        """The sentence that is read; the wall follows it."""
-        return min(self.desk.session.projector.showing.item, max(len(self.rows) - 1, 0))
+        """The sentence that is read; the wall follows it while the table is here."""
+        item = self.desk.session.projector.showing.item if self.desk.is_live else self._mine
+        return min(item, max(len(self.rows) - 1, 0))
 
     def retranslate(self) -> None:
         """Say the sentences and keys."""
@@ -214,8 +216,9 @@ class FramingPanel(PanelPage):
         self._go(self.current + by)
 
     def _go(self, at: int) -> None:
-        at = min(max(at, 0), len(self.rows) - 1)
-        self.desk.session.projector.look_at(item=at)
+        at = self._mine = min(max(at, 0), len(self.rows) - 1)
+        if self.desk.is_live:
+            self.desk.session.projector.look_at(item=at)
         if self.hasFocus() or any(row.hasFocus() for row in self.rows):
             self.rows[at].setFocus()
         self.refresh()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from tvm_desktop.domain.entities import Shared
     from tvm_desktop.formats.model import Step
+    from tvm_desktop.ui.facilitator.card import ThingCard
     from tvm_desktop.ui.facilitator.desk import Desk
 
 NEED, GOAL, SIGN = "need", "goal", "sign"
@@ -33,6 +34,7 @@ class GoalsPanel(PanelPage):
         self.board = CardBoard(self)
         self.titles = [PlainLabel(role="strong", wrap=True) for _ in _WIDTHS]
         self._signs: list[QWidget] = []
+        self._shape: tuple[object, ...] = ()
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(16)
         self.grid.setVerticalSpacing(10)
@@ -68,26 +70,49 @@ class GoalsPanel(PanelPage):
 
     def refresh(self) -> None:
         """Show one row per goal, and one per need without a goal."""
+        rows = list(self._rows())
+        shape = tuple((need.id if need else "", *self._ids_of(goal)) for need, goal in rows)
+        for need, goal in rows:
+            signs = self._signs_of(goal) if goal else []
+            for thing in filter(None, (need, goal, *signs)):
+                self._card(thing)
+        if shape != self._shape:  # else every card stays where it is, and keeps the focus
+            self._shape = shape
+            self._lay_out(rows)
+        self._mark()
+
+    def _ids_of(self, goal: Goal | None) -> tuple[str, ...]:
+        return (goal.id, *(sign.id for sign in self._signs_of(goal))) if goal else ()
+
+    def _signs_of(self, goal: Goal) -> list[Sign]:
+        return [sign for sign in self.desk.record.all(Sign) if sign.goal_id == goal.id]
+
+    def _card(self, thing: UnmetNeed | Goal | Sign) -> ThingCard:
+        if isinstance(thing, Goal):
+            return self.board.card(self._thing(thing), role="card-goal", text_role="strong")
+        return self.board.card(self._thing(thing))
+
+    def _lay_out(self, rows: list[tuple[UnmetNeed | None, Goal | None]]) -> None:
+        focused = self.board.focused()
         clear(self.grid)
         for holder in self._signs:
             holder.setParent(None)
             holder.deleteLater()
         self._signs = []
-        ids: list[str] = []
         for column, (title, line) in enumerate(zip(self.titles, self.lines, strict=True)):
             self.grid.addWidget(title, 0, column)
             self.grid.addWidget(line, 1, column)
-        for row, (need, goal) in enumerate(self._rows(), 2):
+        ids: list[str] = []
+        for row, (need, goal) in enumerate(rows, 2):
             if need is not None:
-                self.grid.addWidget(self.board.card(self._thing(need)), row, 0)
+                self.grid.addWidget(self._card(need), row, 0)
                 ids.append(need.id)
             if goal is not None:
-                self.grid.addWidget(
-                    self.board.card(self._thing(goal), role="card-goal", text_role="strong"), row, 1
-                )
-                self.grid.addWidget(self._sign_column(goal, ids), row, 2)
+                self.grid.addWidget(self._card(goal), row, 1)
+                self.grid.addWidget(self._sign_column(goal), row, 2)
+                ids += self._ids_of(goal)
         self.board.keep_only(ids)
-        self._mark()
+        self.board.focus(focused)
 
     def _rows(self) -> Iterator[tuple[UnmetNeed | None, Goal | None]]:
         record = self.desk.record
@@ -103,16 +128,13 @@ class GoalsPanel(PanelPage):
             if goal.need_id not in known:
                 yield None, goal
 
-    def _sign_column(self, goal: Goal, ids: list[str]) -> QWidget:
-        ids.append(goal.id)
+    def _sign_column(self, goal: Goal) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for sign in self.desk.record.all(Sign):
-            if sign.goal_id == goal.id:
-                column.addWidget(self.board.card(self._thing(sign)))
-                ids.append(sign.id)
+        for sign in self._signs_of(goal):
+            column.addWidget(self._card(sign))
         column.addStretch(1)
         self._signs.append(holder)
         return holder
@@ -132,7 +154,11 @@ class GoalsPanel(PanelPage):
         desk = self.desk
         new_id = desk.session.new_id()
         slot = desk.slot_key
-        if slot == SIGN and (goal := self._goal_in_mind()):
+        if slot == SIGN:
+            goal = self._goal_in_mind()
+            if goal is None:
+                desk.remark(msg("Write the goal first, then its signs."))
+                return False
             done = desk.bridge.do(AddSign(goal.id, text, id=new_id), done_draft="entry")
         elif slot == GOAL:
             need = self._need_in_mind()
@@ -140,7 +166,8 @@ class GoalsPanel(PanelPage):
         else:
             command = AddNeed(text, desk.voice, tuple(sorted(desk.picked)), id=new_id)
             done = desk.bridge.do(command, done_draft="entry")
-            desk.pick_none()
+            if done:
+                desk.pick_none()
         if done:
             desk.said(new_id)
             desk.choose_slot({NEED: 1, GOAL: 2}.get(slot, desk.slot))
