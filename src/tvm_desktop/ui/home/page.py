@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tvm_desktop.storage.rows import ActionRow, MeetingRow
     from tvm_desktop.ui.context import UiContext
 
-_SIDE, _NARROW = 376, 900
+_SIDE, _NARROW = 376, 1000
 
 
 class HomePage(QWidget):

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from tvm_desktop.ui.context import UiContext
 
 _WIDTHS = {Col.DATE: 170, Col.FORM: 150, Col.AGREEMENTS: 140, Col.STATUS: 130}
+_TIGHT = {Col.DATE: 140, Col.FORM: 120, Col.AGREEMENTS: 120, Col.STATUS: 120}
 _ROW = 46
-_NARROW, _SLIM = 720, 540
+_ROOMY, _NARROW, _SLIM = 940, 720, 540
 _ANY_HEIGHT = 16777215
 
 
@@ -147,7 +148,7 @@ class MeetingsTable(QTableView):
         width, px = self.viewport().width(), self._context.px
         self.setColumnHidden(Col.FORM, width < px(_NARROW))
         self.setColumnHidden(Col.AGREEMENTS, width < px(_SLIM))
-        for column, length in (_WIDTHS | ({Col.DATE: 140} if width < px(_NARROW) else {})).items():
+        for column, length in (_TIGHT if width < px(_ROOMY) else _WIDTHS).items():
             self.setColumnWidth(column, px(length))
 
     def _hug(self) -> None:

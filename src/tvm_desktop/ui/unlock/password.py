@@ -61,7 +61,7 @@ class PasswordSheet(Sheet):
             "Without the password nobody can read it, not even whoever finds or steals the computer."
         )
         again = msg("The recovery code opened the file. Now choose a new password.")
-        title = msg("Welcome. Choose a password") if self._first else msg("Choose a new password")
+        title = msg("Choose a password") if self._first else msg("Choose a new password")
         self.say(words(title), words(why) if self._first else words(again))
         self.one.set_label(
             words(msg("Password, at least {count} characters", count=SHORTEST)),
