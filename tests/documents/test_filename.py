@@ -8,5 +8,5 @@ from tvm_desktop.documents.filename import plan_file_name
 
 
 def test_a_file_is_called_after_its_day() -> None:
-    assert plan_file_name(date(2026, 11, 22), "da") == "handleplan-2026-11-22.pdf"
+    assert plan_file_name(date(2026, 11, 22), "da") == "vores-plan-2026-11-22.pdf"
     assert plan_file_name(date(2026, 11, 22), "en") == "plan-2026-11-22.pdf"

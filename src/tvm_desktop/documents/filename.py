@@ -11,5 +11,5 @@ if TYPE_CHECKING:
 
 
 def plan_file_name(day: date, language: str) -> str:
-    """Return a neutral name: "handleplan-2026-11-22.pdf"."""
+    """Return a neutral name: "vores-plan-2026-11-22.pdf"."""
     return say(msg("plan-{date}.pdf", date=day.isoformat()), language)
