@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QListView, QPlainTextEdit
 
 from tvm_desktop.formats.model import PanelKind
+from tvm_desktop.session.participant import newcomer
 from tvm_desktop.ui.actions import BY_ID, key_text
 from tvm_desktop.ui.facilitator.desk import ASKED, Asking
-from tvm_desktop.ui.prepare.entry import newcomer
 from tvm_desktop.ui.widgets.basic import PopMenu
 from tvm_desktop.words import Message, msg
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tvm_desktop.ui.facilitator.window import FacilitatorPage
+
 
 class Hands(QObject):
     """The keys. ``for_wall`` are those that work in the projector's window too."""

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.domain.entities import Attendance, Meeting, Person
 from tvm_desktop.domain.wording import cpr_like, shortened
-from tvm_desktop.session.commands.people import AddPerson, EditAttendance, Invite, Uninvite
-from tvm_desktop.ui.prepare.entry import read_entry
+from tvm_desktop.session.commands.people import EditAttendance, Invite, Uninvite
+from tvm_desktop.session.participant import newcomer
 from tvm_desktop.ui.prepare.fields import ShortLabel
 from tvm_desktop.ui.prepare.flow import Flow
 from tvm_desktop.ui.prepare.reading import danish_order
@@ -180,22 +180,9 @@ class PeopleSection(QWidget):
         self.warning.setVisible(cpr_like(text))
 
     def _add(self, line: str) -> None:
-        entry = read_entry(line, self.desk.session.child)
-        if entry is None:
-            return
-        known = next((p for p in not_invited(self.desk.record) if _same(p.name, entry.name)), None)
-        if known is not None:
-            self._kept(self.desk.do(Invite(known.id), draft=_ENTRY))
-            return
-        command = AddPerson(
-            entry.name,
-            entry.side,
-            relation=entry.relation,
-            profession=entry.profession,
-            is_child=entry.is_child,
-            roles=entry.roles,
-        )
-        self._kept(self.desk.do(command, draft=_ENTRY))
+        command = newcomer(self.desk.record, line)
+        if command is not None:
+            self._kept(self.desk.do(command, draft=_ENTRY))
 
     def _kept(self, done: bool) -> None:
         if done:
@@ -252,10 +239,6 @@ class PeopleSection(QWidget):
 
 def _taken_off(name: str) -> Message:
     return msg("{name} is taken off the list.", name=shortened(name))
-
-
-def _same(name: str, other: str) -> bool:
-    return name.casefold() == other.casefold()
 
 
 def _name(person: Person) -> str:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from helpers.minh import MEETING
+from helpers.sessions import minh, stamp, with_things
+from tvm_desktop.domain.entities import Attendance, Person
 from tvm_desktop.domain.enums import Role, Side
-from tvm_desktop.ui.prepare.entry import Entry, read_entry, side_of
+from tvm_desktop.session.commands.people import AddPerson, Invite
+from tvm_desktop.session.participant import Entry, newcomer, read_entry, side_of
 
 
 def test_a_relation_puts_somebody_with_the_family() -> None:
@@ -58,3 +62,22 @@ def test_without_a_name_there_is_nobody(line: str) -> None:
 )
 def test_the_tie_says_the_side(tie: str, side: Side) -> None:
     assert side_of(tie) is side
+
+
+def test_somebody_new_is_added_as_typed() -> None:
+    record = minh()
+    command = newcomer(record, "Ingrid Holm, nabo, bisidder")
+    assert command == AddPerson("Ingrid Holm", Side.PRIVATE, relation="nabo", roles=(Role.SUPPORT_PERSON,))
+    after = record.apply(command.decide(record, stamp()))
+    assert after.called(after.all(Attendance)[-1].person_id) == "Ingrid"
+
+
+def test_somebody_of_the_course_is_invited_and_not_made_twice() -> None:
+    known = with_things(minh(), Person(id="known", name="Ingrid Holm"))
+    assert newcomer(known, "ingrid holm, nabo") == Invite("known")
+    there = with_things(known, Attendance(id="a", meeting_id=MEETING, person_id="known"))
+    assert isinstance(newcomer(there, "Ingrid Holm"), AddPerson)
+
+
+def test_nobody_is_nobody() -> None:
+    assert newcomer(minh(), " , mor") is None

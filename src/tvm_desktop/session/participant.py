@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
+from tvm_desktop.domain.entities import Attendance, Person
 from tvm_desktop.domain.enums import Role, Side
-from tvm_desktop.resources import resource
+from tvm_desktop.errors import UserError
+from tvm_desktop.formats.professions import professions
+from tvm_desktop.session.commands.people import AddPerson, Invite
+
+if TYPE_CHECKING:
+    from tvm_desktop.domain.record import Record
+    from tvm_desktop.session.commands.base import Command
 
 
 def _words(text: str) -> frozenset[str]:
@@ -56,6 +63,28 @@ class Entry:
     roles: tuple[Role, ...] = ()
 
 
+def newcomer(record: Record, line: str) -> Command | None:
+    """Return what brings the one typed to the meeting; None when there is no name.
+
+    Somebody of the course who is not on the list is invited, not made a second time.
+    """
+    entry = read_entry(line, record.course.name)
+    if entry is None:
+        return None
+    there = {attendance.person_id for attendance in record.all(Attendance)}
+    for person in record.every(Person):
+        if person.id not in there and person.name.casefold() == entry.name.casefold():
+            return Invite(person.id)
+    return AddPerson(
+        entry.name,
+        entry.side,
+        relation=entry.relation,
+        profession=entry.profession,
+        is_child=entry.is_child,
+        roles=entry.roles,
+    )
+
+
 def read_entry(line: str, child: str = "") -> Entry | None:
     """Read "name, tie, role"; None when there is no name. An unknown tie is taken for a profession."""
     name, *rest = (part.strip() for part in line.split(","))
@@ -81,7 +110,7 @@ def side_of(tie: str) -> Side:
     first = word.replace("’s", " ").replace(",", " ").split()
     if word in _PRIVATE or any(part in _PRIVATE for part in first):
         return Side.PRIVATE
-    if word in professions():
+    if word in _professions():
         return Side.PROFESSIONAL
     if any(part in _FAMILY for part in first) or word.endswith(_FAMILY_ENDS):
         return Side.FAMILY
@@ -94,15 +123,11 @@ def _side_of_roles(roles: tuple[Role, ...]) -> Side:
 
 
 @cache
-def professions() -> frozenset[str]:
-    """Return the known professions, in both languages, in small letters; none when the list is missing."""
+def _professions() -> frozenset[str]:
+    """Return the known professions, in both languages, in small letters; none when the list cannot be read."""
     try:
-        listed = tomllib.loads(resource("reference", "professions.toml").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        return frozenset(
+            word.casefold() for phrase in professions() for word in (phrase.da, phrase.en) if word
+        )
+    except (OSError, UserError):
         return frozenset()
-    return frozenset(
-        str(one[language]).casefold()
-        for one in listed.get("profession", [])
-        for language in ("da", "en")
-        if one.get(language)
-    )
