@@ -184,6 +184,11 @@ class MeetingSession:
         return Message(self._history.done[-1].label) if self._history.done else None
 
     @property
+    def last_step(self) -> int:
+        """The number of the step that undo would take back; 0 when there is none."""
+        return self._history.done[-1].seq if self._history.done else 0
+
+    @property
     def redo_label(self) -> Message | None:
         """What redo would bring back; None when there is nothing."""
         return Message(self._history.undone[-1].label) if self._history.undone else None
