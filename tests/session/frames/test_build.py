@@ -69,6 +69,12 @@ def test_the_foot_says_why_we_meet_and_when_we_finish(fmt: MeetingFormat) -> Non
     assert projector_frame(minh(language="en"), fmt, Showing()).foot_right == "We finish at 15:45"
 
 
+def test_the_purpose_is_not_on_the_wall_while_the_child_is_in(fmt: MeetingFormat) -> None:
+    frame = projector_frame(minh(child_present=True), fmt, Showing())
+    assert frame.foot_left == ""
+    assert frame.foot_right == "Vi slutter kl. 15.45"
+
+
 def test_the_question_is_the_steps_own_until_a_prompt_is_put_up(fmt: MeetingFormat) -> None:
     assert projector_frame(minh(), fmt, Showing()).question == "Hvad ser hver af jer hos Minh lige nu?"
     asked = projector_frame(minh(), fmt, Showing(prompt="Hvornår går det bedre?"))

@@ -103,7 +103,7 @@ def test_it_goes_when_a_stranger_to_it_is_invited(fmt: MeetingFormat) -> None:
 
 def test_it_stays_with_the_child_when_all_of_it_is_fit_and_when_the_child_goes(fmt: MeetingFormat) -> None:
     things = [replace(t, fit_for_child=True) for t in minh().entities() if isinstance(t, Shared)]
-    fit = with_things(minh(), *things)
+    fit = with_things(minh(purpose=""), *things)
     assert may_stay(fmt, fit, ChildInRoom(present=True))
     assert may_stay(fmt, with_meeting(fit, child_present=True), ChildInRoom(present=False))
 

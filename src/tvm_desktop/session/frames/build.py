@@ -41,7 +41,8 @@ def projector_frame(record: Record, fmt: MeetingFormat, showing: Showing) -> Pro
         question=question,
         body=body,
         crumbs=crumbs(agenda(record, fmt), step, language),
-        foot_left=meeting.purpose,
+        # Nobody has said that the purpose is fit for the child, so it is not there while the child is.
+        foot_left="" if meeting.child_present else meeting.purpose,
         foot_right=_until(record),
     )
 
