@@ -146,6 +146,8 @@ class Rooms(QStackedWidget):
 
     def release(self) -> None:
         """Hide the projector, keep every draft, let the session go."""
+        if self.session is not None:
+            self.session.projector.hide()
         flush_drafts(self)
         self._leave()
 
@@ -180,12 +182,12 @@ class Rooms(QStackedWidget):
     def _prepare(self, session: MeetingSession) -> None:
         from tvm_desktop.ui.prepare.page import PreparePage
 
+        self.context.open_store.log_use(UseAct.OPENED, session.record.course.id)
         page = PreparePage(self.context, session)
         self._leave()
         self.session, self.prepare = session, page
         page.back.connect(self.go_home)
         page.start.connect(self._start_prepared)
-        self.context.open_store.log_use(UseAct.OPENED, session.record.course.id)
         self._show(page, Place(Room.PREPARE, session.record.meeting_id))
 
     def _start_prepared(self) -> None:
@@ -204,13 +206,13 @@ class Rooms(QStackedWidget):
         from tvm_desktop.ui.facilitator.window import FacilitatorPage
         from tvm_desktop.ui.projector.control import ProjectorControl
 
+        self.context.open_store.log_use(UseAct.OPENED, session.record.course.id)
         self._leave()
         self.session = session
         self.control = ProjectorControl(self.context, self._leader)
         self.meeting = FacilitatorPage(self.context, session, self.control)
         self.meeting.left.connect(self._left)
         self.meeting.closed.connect(self.meeting.leave)
-        self.context.open_store.log_use(UseAct.OPENED, session.record.course.id)
         self._show(self.meeting, Place(Room.MEETING, session.record.meeting_id))
 
     def _left(self) -> None:
