@@ -39,7 +39,8 @@ class Bridge(QObject):
         session.listen(self._changed)
 
     def close(self) -> None:
-        """Let the session go."""
+        """Let the session go, after a last try to save what could not be saved."""
+        self._retry()
         self._again.stop()
         self.session.unlisten(self._changed)
 

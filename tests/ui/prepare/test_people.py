@@ -56,6 +56,14 @@ def test_delete_takes_off_the_list_with_a_bar_to_undo(room: Room) -> None:
     assert not room.page.frame.bar_room.isVisible()
 
 
+def test_the_bars_undo_goes_when_something_else_is_done(room: Room) -> None:
+    row = room.page.people.rows["at-emre"]
+    QTest.keyClick(row.line, Qt.Key.Key_Delete)
+    assert room.page.frame.bar.isVisible()
+    room.write(room.page.people.entry, "Ingrid Holm, nabo")
+    assert not room.page.frame.bar.isVisible()
+
+
 def test_somebody_of_the_course_is_invited_by_one_click(room: Room) -> None:
     QTest.keyClick(room.page.people.rows["at-emre"].line, Qt.Key.Key_Delete)
     (invite,) = room.page.people.invites.findChildren(QPushButton)

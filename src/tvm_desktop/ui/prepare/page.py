@@ -139,6 +139,7 @@ class PreparePage(QWidget):
         return QApplication.focusWidget()
 
     def _changed(self, change: Change) -> None:
+        self.frame.bar.close_bar()  # its undo would take back something else now
         self.people.changed(change)
         self.consent.changed(change)
         self.prepared.changed(change)
