@@ -41,7 +41,7 @@ class ActionsPanel(PanelPage):
         self.board.flow.addLayout(self.grid)
         self.board.flow.addStretch(1)
         self._columns: list[QWidget] = []
-        self._shape: tuple[object, ...] = ()
+        self._shape: tuple[object, ...] | None = None
         self.body.addWidget(scrolling(self.board), 1)
         desk.chosen.connect(self._mark)
         self.retranslate()

@@ -34,7 +34,7 @@ class GoalsPanel(PanelPage):
         self.board = CardBoard(self)
         self.titles = [PlainLabel(role="strong", wrap=True) for _ in _WIDTHS]
         self._signs: list[QWidget] = []
-        self._shape: tuple[object, ...] = ()
+        self._shape: tuple[object, ...] | None = None
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(16)
         self.grid.setVerticalSpacing(10)
