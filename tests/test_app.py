@@ -8,20 +8,22 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
 
-from tvm_desktop.app import Options, Program, run
+from tvm_desktop.app import Options, Program, run, show_refusal
 from tvm_desktop.errors import UserError
 from tvm_desktop.paths import DataFolder
 from tvm_desktop.ui.bugs import LOG
 from tvm_desktop.ui.demo import Demo
 from tvm_desktop.ui.dialogs.bug import BugWindow
-from tvm_desktop.words import msg
+from tvm_desktop.words import Words, msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 
 @pytest.fixture
@@ -99,3 +101,18 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "The data folder cannot be made." in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_why_it_does_not_start_is_also_said_in_a_window(qtbot: QtBot) -> None:
+    said: list[str] = []
+
+    def read_and_close() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        assert box.textFormat() is Qt.TextFormat.PlainText
+        said.append(box.text())
+        box.accept()
+
+    QTimer.singleShot(0, read_and_close)
+    show_refusal(UserError(msg("The disk is full.")), Words("en"))
+    assert said == ["The disk is full."]

@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from tvm_desktop.errors import UserError
 from tvm_desktop.paths import DataFolder
 from tvm_desktop.resources import resource
 from tvm_desktop.ui.bugs import BugCatcher, start_log, stop_log
 from tvm_desktop.ui.context import UiContext
-from tvm_desktop.ui.instance import Instance
+from tvm_desktop.ui.instance import OPEN_ALREADY, Instance
 from tvm_desktop.ui.settings import PreSettings
 from tvm_desktop.ui.shell import Shell
 from tvm_desktop.ui.theme import apply_theme, load_theme
@@ -26,6 +26,8 @@ from tvm_desktop.words import Words, msg
 if TYPE_CHECKING:
     from tvm_desktop.ui.demo import Demo
     from tvm_desktop.ui.dialogs.bug import BugWindow
+
+_UNSEEN = ("offscreen", "minimal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,16 +123,37 @@ def run(options: Options) -> int:
     folder = (
         demo.folder if demo else DataFolder(options.data_dir) if options.data_dir else DataFolder.default()
     )
-    _make(folder)
     instance = Instance(folder)
-    if not instance.take():
-        if instance.call_first():
+    try:
+        if not _is_first(folder, instance):
             return 0
-        raise UserError(msg("TVM is already open with this data folder. Close it there first."))
+    except UserError as problem:
+        if app.platformName() not in _UNSEEN:
+            show_refusal(problem, Words(options.language or PreSettings(folder).language))
+        raise
     try:
         return _run(app, instance, Program(folder, options.language, demo))
     finally:
         instance.release()
+
+
+def show_refusal(problem: UserError, words: Words) -> None:
+    """Say in a window why the program does not start: who clicked an icon sees no stderr."""
+    box = QMessageBox()
+    box.setWindowTitle("TVM")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(words(problem.message))
+    box.exec()
+
+
+def _is_first(folder: DataFolder, instance: Instance) -> bool:
+    """Take the folder, or call the program that has it. Raises UserError when neither can be done."""
+    _make(folder)
+    if instance.take():
+        return True
+    if instance.call_first():
+        return False
+    raise UserError(OPEN_ALREADY)
 
 
 def _run(app: QApplication, instance: Instance, program: Program) -> int:

@@ -177,11 +177,27 @@ def _unlocked(options: argparse.Namespace) -> Iterator[Store]:
 
     folder = DataFolder(options.data_dir) if options.data_dir else DataFolder.default()
     asked = getpass.getpass("TVM: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
-    store = Store.open(folder, unlock_with_password(folder, asked))
+    key = unlock_with_password(folder, asked)
+    with _alone(folder):
+        store = Store.open(folder, key)
+        try:
+            yield store
+        finally:
+            store.close()
+
+
+@contextmanager
+def _alone(folder: DataFolder) -> Iterator[None]:
+    """Hold the folder as the window does: only one program writes in it. Raises UserError."""
+    from tvm_desktop.ui.instance import OPEN_ALREADY, Instance
+
+    instance = Instance(folder)
+    if not instance.take():
+        raise UserError(OPEN_ALREADY)
     try:
-        yield store
+        yield
     finally:
-        store.close()
+        instance.release()
 
 
 def _write(path: Path, content: bytes) -> None:

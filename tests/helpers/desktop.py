@@ -10,6 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
+
 from helpers.keyboard import Keyboard
 from helpers.stores import FAST
 from tvm_desktop.app import Program
@@ -97,6 +99,11 @@ class Desktop:
         self.keys.tab_to("Start mødet")
         self.keys.press("Return", "F5")
         return self.page
+
+    def paste(self, text: str, then: str = "") -> None:
+        """Paste a text where the hands are."""
+        QGuiApplication.clipboard().setText(text)
+        self.keys.press("Ctrl+V", *filter(None, [then]))
 
     def go_to(self, step: str) -> None:
         """Press on to a step."""

@@ -23,6 +23,7 @@ class Fault(Enum):
 
     FULL = "full"
     FULL_BUT_EASED = "full_but_eased"
+    FULL_AT_START = "full_at_start"
     READ_ONLY = "read_only"
     BUSY = "busy"
     DAMAGED = "damaged"
@@ -43,6 +44,10 @@ _SENTENCES: dict[Fault, Message] = {
     Fault.FULL_BUT_EASED: msg(
         "The disk is full, so the last change is not saved yet. "
         "The program has freed a small reserve: try again now, and make room on the disk soon."
+    ),
+    Fault.FULL_AT_START: msg(
+        "The disk is full, so the file with your meetings cannot be opened. Nothing is lost. "
+        "Make room on the disk, then try again."
     ),
     Fault.READ_ONLY: msg(
         "The program may not write in its data folder, so nothing is saved. "
@@ -126,10 +131,10 @@ def fault_of(error: BaseException) -> Fault | None:
 
 
 @contextmanager
-def told_calmly(folder: DataFolder) -> Iterator[None]:
+def told_calmly(folder: DataFolder, *, full: Fault = Fault.FULL) -> Iterator[None]:
     """Turn what the user can mend into a UserError without content; let bugs through.
 
-    When the disk is full the ballast is freed, so that the next try succeeds.
+    When the disk is full the ballast is freed, so that the next try succeeds; ``full`` is what is said without one.
     """
     try:
         yield
@@ -139,14 +144,15 @@ def told_calmly(folder: DataFolder) -> Iterator[None]:
         fault = fault_of(error)
         if fault is None:
             raise
-        if fault is Fault.DISK and _is_full(folder):
+        if fault is Fault.DISK and is_full(folder):
             fault = Fault.FULL
-        if fault is Fault.FULL and ballast.free(folder):
-            fault = Fault.FULL_BUT_EASED
+        if fault is Fault.FULL:
+            fault = Fault.FULL_BUT_EASED if ballast.free(folder) else full
         raise refusal(fault) from None
 
 
-def _is_full(folder: DataFolder) -> bool:
+def is_full(folder: DataFolder) -> bool:
+    """Say whether the disk has nearly no room left."""
     try:
         return shutil.disk_usage(folder.root).free < _NEARLY_NOTHING
     except OSError:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, Engine, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from tvm_desktop.errors import UserError
 from tvm_desktop.storage import ballast, editing, journal, queries
 from tvm_desktop.storage import search as finding
 from tvm_desktop.storage.engine import READING, checkpoint, make_engine
-from tvm_desktop.storage.faults import fault_of, told_calmly
+from tvm_desktop.storage.faults import Fault, fault_of, refusal, told_calmly
 from tvm_desktop.storage.mapper import instant, whole_text
 from tvm_desktop.storage.opening import make_new, make_ready
 from tvm_desktop.storage.rows import (
@@ -66,7 +67,16 @@ class Store:
     @classmethod
     def open(cls, folder: DataFolder, key: bytes) -> Store:
         """Open the file, bringing it up to date first. Raises UserError, and never makes a new file."""
-        with told_calmly(folder):
+        try:
+            return cls._opened(folder, key)
+        except UserError as problem:
+            if problem.message != refusal(Fault.FULL_BUT_EASED).message:
+                raise
+            return cls._opened(folder, key)  # in the room that the ballast has given
+
+    @classmethod
+    def _opened(cls, folder: DataFolder, key: bytes) -> Store:
+        with told_calmly(folder, full=Fault.FULL_AT_START):
             make_ready(folder, key)
             engine = make_engine(folder.database, key)
             ballast.lay(folder)

@@ -72,9 +72,16 @@ class BugCatcher(QObject):
         self.bug.emit(report)
 
 
+class _Log(logging.FileHandler):
+    """A file that may be full or read-only: then nothing is logged, and no traceback of logging itself is shown."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Go on without."""
+
+
 def start_log(path: Path) -> logging.Handler:
     """Write warnings and errors of the program to the data folder's log. They hold no content."""
-    handler = logging.FileHandler(path, encoding="utf-8", delay=True)
+    handler = _Log(path, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     handler.setLevel(logging.WARNING)
     LOG.addHandler(handler)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tvm_desktop.paths import DataFolder
 
 _WAIT_MS = 1000
+OPEN_ALREADY = msg("TVM is already open with this data folder. Close it there first.")
 
 
 class Instance(QObject):
@@ -24,6 +25,7 @@ class Instance(QObject):
 
     def __init__(self, folder: DataFolder) -> None:
         super().__init__()
+        self._folder = folder
         self._lock = QLockFile(str(folder.lock))
         self._lock.setStaleLockTime(0)
         path = str(folder.root.resolve()).encode()
@@ -37,11 +39,7 @@ class Instance(QObject):
             return True
         if self._lock.error() is QLockFile.LockError.LockFailedError:
             return False
-        raise UserError(
-            msg(
-                "The data folder cannot be written to. Choose another with --data-dir, or ask for the rights to it."
-            )
-        )
+        return self._take_in_little_room()
 
     def call_first(self) -> bool:
         """Ask the program that has the lock to show its window."""
@@ -72,6 +70,21 @@ class Instance(QObject):
         if self._server is not None:
             self._server.close()
         self._lock.unlock()
+
+    def _take_in_little_room(self) -> bool:
+        """Take the lock on a disk that is full: the ballast gives room for the start and for what must be saved."""
+        from tvm_desktop.storage import ballast
+        from tvm_desktop.storage.faults import Fault, is_full, refusal
+
+        if is_full(self._folder):
+            if ballast.free(self._folder) and self._lock.tryLock(0):
+                return True
+            raise refusal(Fault.FULL_AT_START)
+        raise UserError(
+            msg(
+                "The data folder cannot be written to. Choose another with --data-dir, or ask for the rights to it."
+            )
+        )
 
     def _called(self) -> None:
         if self._server is None:

@@ -148,8 +148,8 @@ class PaperView(QWidget):
         if paper is None or not opened or file.write(paper.pdf) != len(paper.pdf) or not file.commit():
             self._say(msg("The PDF could not be saved there. Choose another folder."))
             return False
-        self._log(UseAct.SAVED_PDF)
         self._say(msg("The plan is saved. The file is not encrypted."))
+        self._log(UseAct.SAVED_PDF)
         return True
 
     def print_paper(self) -> None:
@@ -163,8 +163,8 @@ class PaperView(QWidget):
         printer.setDocName(self.context.words(msg("Our plan")))
         if QPrintDialog(printer, self).exec() and self.paper is not None:
             done = print_pages(self.paper.pdf, printer)
-            self._log(UseAct.PRINTED)
             self._say(msg("The plan is sent to the printer.") if done else msg("The printer did not answer."))
+            self._log(UseAct.PRINTED)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back."""
