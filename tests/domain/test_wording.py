@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tvm_desktop.domain.wording import about_others, cpr_like, negative, shortened, solution_like, vague
+from tvm_desktop.domain.entities import Card
+from tvm_desktop.domain.enums import CardKind
+from tvm_desktop.domain.wording import (
+    about_others,
+    as_said,
+    cpr_like,
+    negative,
+    quoted,
+    shortened,
+    solution_like,
+    vague,
+)
 
 
 @pytest.mark.parametrize("text", ["010190-1234", "Minh 0101901234.", "(010190 1234)"])
@@ -70,3 +81,29 @@ def test_a_shortened_text_is_short_and_on_one_line(text: str) -> None:
     short = shortened(text)
     assert len(short) <= 61
     assert "\n" not in short
+
+
+@pytest.mark.parametrize("typed", ["Ja.", "”Ja.”", '"Ja."', " “Ja.” ", "'Ja.'", "»Ja.«"])
+def test_words_are_quoted_once(typed: str) -> None:
+    assert quoted(typed, "da") == "”Ja.”"
+    assert quoted(typed, "en") == "“Ja.”"
+
+
+def test_an_apostrophe_at_the_end_is_no_quotation_mark() -> None:
+    assert quoted("Jeg sov hos Jonas’", "da") == "”Jeg sov hos Jonas’”"
+
+
+@pytest.mark.parametrize(
+    ("verbatim", "interpreted", "said"),
+    [(False, False, "Ja."), (True, False, "”Ja.”"), (True, True, "Ja."), (False, True, "Ja.")],
+)
+def test_only_very_words_are_quoted(verbatim: bool, interpreted: bool, said: str) -> None:
+    card = Card(
+        id="c",
+        meeting_id="m",
+        kind=CardKind.STRENGTH,
+        text="Ja.",
+        verbatim=verbatim,
+        interpreted=interpreted,
+    )
+    assert as_said(card, "da") == said

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from tvm_desktop.words import Message, msg
+
+if TYPE_CHECKING:
+    from tvm_desktop.domain.entities import Card
+
+_MARKS = {"da": ("”", "”"), "en": ("“", "”")}
+QUOTATION_MARKS = '"“”„»«'
+_SINGLE = "'‘’"
 
 _CPR = re.compile(r"(?<!\d)\d{6}[- ]?\d{4}(?!\d)")
 
@@ -74,3 +82,17 @@ def shortened(text: str, most: int = 60) -> str:
         return line
     cut = line[:most].rsplit(" ", 1)[0]
     return f"{cut.rstrip(' ,.;:')}…"
+
+
+def quoted(text: str, language: str) -> str:
+    """Return words in the language's quotation marks, once."""
+    opening, closing = _MARKS.get(language, _MARKS["en"])
+    bare = text.strip().strip(QUOTATION_MARKS).strip()
+    if len(bare) > 2 and bare[0] in _SINGLE and bare[-1] in _SINGLE:  # one alone is an apostrophe
+        bare = bare[1:-1].strip()
+    return f"{opening}{bare}{closing}"
+
+
+def as_said(card: Card, language: str) -> str:
+    """Return a card's words, in quotation marks when they are the very words; through an interpreter they never are."""
+    return quoted(card.text, language) if card.verbatim and not card.interpreted else card.text.strip()

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from tvm_desktop.documents.model import Difference, Differences, Section, SectionKind, View
 from tvm_desktop.documents.parts.people import named
-from tvm_desktop.documents.parts.sayings import as_said
 from tvm_desktop.domain.entities import (
     Action,
     Card,
@@ -22,6 +21,7 @@ from tvm_desktop.domain.entities import (
     Wish,
 )
 from tvm_desktop.domain.enums import FramingReply, Stance
+from tvm_desktop.domain.wording import as_said
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tvm_desktop.domain.entities import Card
+from tvm_desktop.domain.wording import as_said
 from tvm_desktop.session.frames.model import Body, CardFrame, ColumnFrame, Columns, Statements
-from tvm_desktop.session.frames.parts import visible, voice, words
+from tvm_desktop.session.frames.parts import visible, voice
 
 if TYPE_CHECKING:
     from tvm_desktop.domain.record import Record
@@ -34,6 +35,6 @@ def _card(record: Record, card: Card, showing: Showing) -> CardFrame:
     return CardFrame(
         id=card.id,
         voice=voice(record, card.voice, interpreted=card.interpreted),
-        text=words(card, record.meeting.language),
+        text=as_said(card, record.meeting.language),
         newest=card.id == showing.newest,
     )

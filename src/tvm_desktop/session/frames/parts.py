@@ -1,4 +1,4 @@
-"""What every picture asks of the record: may this be seen, who says it, and how it is written."""
+"""What every picture asks of the record: may this be seen, and who says it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from tvm_desktop.words import msg, say
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tvm_desktop.domain.entities import Card
     from tvm_desktop.domain.record import Record
 
 S = TypeVar("S", bound=Shared)
@@ -24,18 +23,6 @@ def visible(record: Record, things: Iterable[S]) -> list[S]:
     there = turns.present(record)
     child = record.meeting.child_present
     return [thing for thing in things if sharing.may_project(thing, there, child)]
-
-
-def quoted(text: str, language: str) -> str:
-    """Put quotation marks round verbatim words, once."""
-    bare = text.strip().strip("\"”“'’")
-    return f"”{bare}”" if language == "da" else f"“{bare}”"
-
-
-def words(card: Card, language: str) -> str:
-    """Return what a card says; only words that nobody translated are a quote."""
-    verbatim = card.verbatim and not card.interpreted
-    return quoted(card.text, language) if verbatim else card.text
 
 
 def voice(record: Record, person_id: str, *, interpreted: bool = False) -> str:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from tvm_desktop.domain import sharing, turns
 from tvm_desktop.domain.entities import Action, Card, Goal, Shared, Understanding, UnmetNeed
 from tvm_desktop.domain.thread import Chain, chains
+from tvm_desktop.domain.wording import as_said
 from tvm_desktop.session.frames.actions import names
 from tvm_desktop.session.frames.model import Body, Thread, ThreadLink
-from tvm_desktop.session.frames.parts import words
 from tvm_desktop.words import msg, say
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _links(record: Record, chain: Chain) -> tuple[ThreadLink, ...]:
 def _text(record: Record, part: object) -> str:
     match part:
         case Card():
-            return words(part, record.meeting.language)
+            return as_said(part, record.meeting.language)
         case Understanding() | UnmetNeed() | Goal():
             return part.text
         case Action():

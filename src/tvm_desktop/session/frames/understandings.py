@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tvm_desktop.domain.entities import Card, Link, Understanding
+from tvm_desktop.domain.wording import as_said
 from tvm_desktop.session.frames.model import Body, UnderstandingFrame, Understandings, View
-from tvm_desktop.session.frames.parts import others, visible, words
+from tvm_desktop.session.frames.parts import others, visible
 
 if TYPE_CHECKING:
     from tvm_desktop.domain.record import Record
@@ -27,7 +28,7 @@ def _item(record: Record, understanding: Understanding, showing: Showing) -> Und
     return UnderstandingFrame(
         id=understanding.id,
         view=View(record.voice(understanding.voice), understanding.text),
-        explains=tuple(words(card, language) for card in cards),
+        explains=tuple(as_said(card, language) for card in cards),
         others=others(record, understanding.id),
         newest=understanding.id == showing.newest,
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tvm_desktop.domain.entities import Card, Person, Position, Shared
 from tvm_desktop.domain.enums import Share, Side, Stance
-from tvm_desktop.session.frames.parts import quoted
+from tvm_desktop.domain.wording import as_said
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def card_thing(record: Record, card: Card, words: Words) -> Thing:
         chips.append(ChipSpec(words(msg("prepared"))))
     return Thing(
         id=card.id,
-        text=quoted(card.text, record.meeting.language) if card.verbatim else card.text,
+        text=as_said(card, record.meeting.language),
         raw=card.text,
         chips=(*chips, *marks(record, card, words)),
         lines=differing(record, card.id, words),
