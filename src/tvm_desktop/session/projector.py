@@ -84,33 +84,33 @@ class Projector:
 
     def show(self) -> None:
         """Go live."""
-        self._set(mode=Mode.LIVE, frozen=None)
+        self._become(replace(self._state, mode=Mode.LIVE, frozen=None))
 
     def hide(self) -> None:
         """Show nothing."""
-        self._set(mode=Mode.HIDDEN, frozen=None)
+        self._become(replace(self._state, mode=Mode.HIDDEN, frozen=None))
 
     def toggle_pause(self) -> None:
         """Show the calm pause screen, or go back to what was before."""
         if self.mode is Mode.PAUSE:
-            self._set(mode=self._state.before_pause)
+            self._become(replace(self._state, mode=self._state.before_pause))
         else:
-            self._set(mode=Mode.PAUSE, before_pause=self.mode)
+            self._become(replace(self._state, mode=Mode.PAUSE, before_pause=self.mode))
 
     def toggle_freeze(self) -> None:
         """Keep the picture while the leader works on, or let it follow again."""
         if self.mode is Mode.LIVE:
             frozen = Frozen.of(*self._source(), self._state.showing, self._state.page)
-            self._set(mode=Mode.FROZEN, frozen=frozen)
+            self._become(replace(self._state, mode=Mode.FROZEN, frozen=frozen))
         elif self.mode is Mode.FROZEN:
-            self._set(mode=Mode.LIVE, frozen=None)
+            self._become(replace(self._state, mode=Mode.LIVE, frozen=None))
 
     def turn_page(self, by: int, pages: int) -> bool:
         """Turn the page within ``pages``; say whether it turned."""
         page = min(max(self._state.page + by, 0), max(pages - 1, 0))
         if page == self._state.page:
             return False
-        self._set(page=page)
+        self._become(replace(self._state, page=page))
         return True
 
     def look_at(
@@ -122,15 +122,20 @@ class Projector:
         newest: str | None = None,
     ) -> None:
         """Choose the item, the prompt used as question ("": the step's own), the scene, or the newest card."""
-        asked = {"item": item, "prompt": prompt, "scene": scene, "newest": newest}
-        showing = replace(self._state.showing, **{k: v for k, v in asked.items() if v is not None})  # type: ignore[arg-type]
-        if showing != self._state.showing:
-            only_newest = replace(showing, newest="") == replace(self._state.showing, newest="")
-            self._set(showing=showing, page=self._state.page if only_newest else 0)
+        now = self._state.showing
+        showing = Showing(
+            item=now.item if item is None else item,
+            prompt=now.prompt if prompt is None else prompt,
+            scene=now.scene if scene is None else scene,
+            newest=now.newest if newest is None else newest,
+        )
+        only_newest = replace(showing, newest=now.newest) == now
+        page = self._state.page if only_newest else 0
+        self._become(replace(self._state, showing=showing, page=page))
 
     def reset(self) -> None:
         """Start a step afresh: its own question, first item, first page."""
-        self._set(showing=Showing(), page=0)
+        self._become(replace(self._state, showing=Showing(), page=0))
 
     def follow(self, before: Record) -> None:
         """Take in a changed record, before anybody is told of it.
@@ -145,8 +150,7 @@ class Projector:
             showing = replace(self._state.showing, prompt="")
             self._state = replace(self._state, showing=showing)
 
-    def _set(self, **values: object) -> None:
-        state = replace(self._state, **values)  # type: ignore[arg-type]
+    def _become(self, state: _State) -> None:
         if state != self._state:
             self._state = state
             self._changed()
