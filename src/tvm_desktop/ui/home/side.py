@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -14,7 +15,7 @@ from tvm_desktop.ui.widgets.labels import PlainLabel, SectionLabel
 from tvm_desktop.words import msg, msgs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from tvm_desktop.formats.model import MeetingFormat
@@ -32,6 +33,7 @@ class _Group(QWidget):
         super().__init__()
         self.context = context
         self.all = False
+        self.filled = False
         self.head = SectionLabel()
         self.none = PlainLabel(role="muted", wrap=True)
         self.more = Button(role="quiet")
@@ -44,20 +46,18 @@ class _Group(QWidget):
         self.box.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.more.clicked.connect(self._show_all)
 
-    def show_cards(self, cards: Sequence[CardButton], first: int) -> None:
-        """Replace the cards; only the first few at once."""
+    def show_cards(self, makers: Sequence[Callable[[], CardButton]], first: int) -> None:
+        """Replace the cards; only the first few are made at once."""
+        self.filled = True
         for old in self.cards:
             old.hide()
             self.box.removeWidget(old)
             old.deleteLater()
-        shown = list(cards) if self.all else list(cards[:first])
-        for n, card in enumerate(shown):
+        self.cards = [make() for make in (makers if self.all else makers[:first])]
+        for n, card in enumerate(self.cards):
             self.box.insertWidget(2 + n, card)
-        for card in cards[len(shown) :]:
-            card.deleteLater()
-        self.cards = shown
-        self.none.setVisible(not cards)
-        self.more.setVisible(len(cards) > len(shown))
+        self.none.setVisible(not makers)
+        self.more.setVisible(len(makers) > len(self.cards))
 
     def refresh(self) -> None:
         """Make the cards afresh."""
@@ -75,24 +75,21 @@ class Waiting(_Group):
 
     opened = Signal(str)
 
-    def __init__(self, context: UiContext) -> None:
-        super().__init__(context)
-        self.retranslate()
-
     def retranslate(self) -> None:
         """Say everything in the program's language."""
         words = self.context.words
         self.head.setText(words(msg("Open agreements")))
         self.none.setText(words(msg("Nothing waits.")))
         self.more.setText(words(msg("Show all")))
-        self.refresh()
+        if self.filled:
+            self.refresh()
 
     def refresh(self) -> None:
         """Read the agreements afresh."""
         store = self.context.store
         rows = store.open_actions() if store is not None else []
         today = local(self.context.clock()).date()
-        self.show_cards([self._card(row, today) for row in rows], FIRST_ACTIONS)
+        self.show_cards([partial(self._card, row, today) for row in rows], FIRST_ACTIONS)
 
     def _card(self, row: ActionRow, today: date) -> CardButton:
         role = "card-late" if is_late(row, today) else "card-soon" if is_soon(row, today) else "card"
@@ -115,20 +112,20 @@ class Forms(_Group):
         self.trouble.hide()
         self.trouble.clicked.connect(self._tell_more)
         self.box.addWidget(self.trouble)
-        self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the program's language."""
         words = self.context.words
         self.head.setText(words(msg("New meeting")))
         self.more.setText(words(msg("More forms …")))
-        self.refresh()
+        if self.filled:
+            self.refresh()
 
     def refresh(self) -> None:
         """Make a card of each form."""
         library = self.context.library
         formats = library.formats if library is not None else ()
-        self.show_cards([self._card(fmt) for fmt in formats], FIRST_FORMS)
+        self.show_cards([partial(self._card, fmt) for fmt in formats], FIRST_FORMS)
         self.none.hide()
         self._say_trouble(told=False)
 
