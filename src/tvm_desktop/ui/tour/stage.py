@@ -65,7 +65,7 @@ class Stage:
         folder = DataFolder(Path("TVM"))
         folder.root.mkdir(mode=0o700)
         settings = PreSettings(folder)
-        settings.wished_screen = _wall_key("1-projector")
+        settings.wished_screen = screen_key("1-projector")
         self.context = UiContext(folder, settings, load_theme(settings.theme), Words(language))
         numbers = count(1)
         self.context.clock = lambda: NOW
@@ -143,10 +143,10 @@ class Stage:
 
     def wall(self, name: str) -> QImage:
         """Return what stands on a projector, moving the real window there and back."""
-        self.control.choose(_wall_key(name))
+        self.control.choose(screen_key(name))
         self.settle()
         picture = self.control.window.grab().toImage()
-        self.control.choose(_wall_key("1-projector"))
+        self.control.choose(screen_key("1-projector"))
         self.shell.activateWindow()
         self.settle()
         return picture
@@ -161,7 +161,8 @@ class Stage:
         self.settle()
 
 
-def _wall_key(name: str) -> str:
+def screen_key(name: str) -> str:
+    """Return the key of one of the invented screens."""
     return next(screen.key for screen in read_screens() if screen.name == name)
 
 
