@@ -20,7 +20,7 @@ from tvm_desktop.ui.context import UiContext
 from tvm_desktop.ui.instance import OPEN_ALREADY, Instance
 from tvm_desktop.ui.settings import PreSettings
 from tvm_desktop.ui.shell import Shell
-from tvm_desktop.ui.theme import apply_theme, load_theme
+from tvm_desktop.ui.theme import STYLE, STYLED, apply_theme, load_theme
 from tvm_desktop.words import Words, msg
 
 if TYPE_CHECKING:
@@ -115,7 +115,8 @@ class Program(QObject):
 def run(options: Options) -> int:
     """Run the program until its window closes; return the exit status. Raises UserError when it cannot start."""
     _need_a_display()
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], "-style", STYLE])
+    app.setProperty(STYLED, STYLE)
     app.setApplicationName("TVM")
     app.setDesktopFileName("tvm-desktop")
     app.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -172,6 +171,8 @@ def _import(options: argparse.Namespace) -> int:
 
 @contextmanager
 def _unlocked(options: argparse.Namespace) -> Iterator[Store]:
+    import getpass
+
     from tvm_desktop.storage.keyfile import unlock_with_password
     from tvm_desktop.storage.store import Store
 

@@ -61,6 +61,11 @@ class Theme:
         return QColor(getattr(self, name))
 
 
+# Asking Qt for its style object loads the many enums of that class, which the password window never needs: a program
+# that was begun with ``-style`` says so in this property.
+STYLE, STYLED = "Fusion", "tvm-style"
+
+
 @cache
 def load_theme(name: str) -> Theme:
     """Read a theme; an unknown name gives the light one."""
@@ -72,8 +77,9 @@ def load_theme(name: str) -> Theme:
 def apply_theme(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
     """Dress the whole program: Fusion, palette, Noto Sans and the style sheet, at a text size."""
     load_fonts()
-    if app.style().name() != "fusion":
-        app.setStyle("Fusion")
+    if app.property(STYLED) != STYLE:
+        app.setStyle(STYLE)
+        app.setProperty(STYLED, STYLE)
     font = QFont(FAMILY)
     font.setPixelSize(scaled(BASE_PX, scale))
     app.setFont(font)
