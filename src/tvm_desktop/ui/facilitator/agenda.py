@@ -12,7 +12,7 @@ from tvm_desktop.domain.entities import StepTime
 from tvm_desktop.domain.wording import shortened
 from tvm_desktop.ui.facilitator.panels.base import scrolling
 from tvm_desktop.ui.facilitator.thing import chip_kind
-from tvm_desktop.ui.widgets.basic import Button, Chip, Panel, PlainLabel, SectionLabel
+from tvm_desktop.ui.widgets.basic import Button, Chip, Panel, PlainLabel, SectionLabel, set_tip
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _TIE = 18
 
 
+_WIDTH, _AROUND = 264, 70
+
+
 class StepButton(Button):
     """One step: mark, name, minutes. The filled one is in view; a dot marks the table’s when it is another."""
 
@@ -31,7 +34,6 @@ class StepButton(Button):
         super().__init__("", "step")
         self.step_id = step_id
         self.mark = PlainLabel(role="step-mark")
-        self.mark.setFixedWidth(20)
         self.name = PlainLabel()
         self.minutes = PlainLabel(role="step-minutes")
         row = QHBoxLayout(self)
@@ -51,8 +53,9 @@ class StepButton(Button):
         self.name.set_role("step-lit" if on else "step-name")
         self.minutes.set_role("step-lit-small" if on else "step-minutes")
 
-    def refit(self) -> None:
-        """Be as tall as the words."""
+    def refit(self, mark: int) -> None:
+        """Be as tall as the words; ``mark`` is the width of the sign before them."""
+        self.mark.setFixedWidth(mark)
         self.setFixedHeight(self.name.sizeHint().height() + 14)
 
 
@@ -71,13 +74,17 @@ class PersonRow(QWidget):
         row.setContentsMargins(12, 6, 8, 6)
         row.setSpacing(6)
         label = PlainLabel(str(number), "step-mark")
-        label.setFixedWidth(22)
+        label.setFixedWidth(desk.context.px(20))
         name = PlainLabel(desk.record.called(person.id))
         words = desk.context.words
         tie = words(msg("child")) if person.is_child else person.relation or person.profession
         kind = chip_kind(person)
         short = shortened(tie, _TIE)
         side = Chip(short, kind) if kind else PlainLabel(short, "small")
+        room = desk.context.px(_WIDTH) - label.width() - _AROUND
+        shorten(side, max(room // 2, room - name.sizeHint().width()))
+        shorten(name, room - (side.sizeHint().width() if tie else 0))
+        set_tip(self.button, desk.record.voice(person.id))
         for widget in (label, name, side):
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row.addWidget(label)
@@ -105,7 +112,6 @@ class AgendaPane(Panel):
     def __init__(self, desk: Desk) -> None:
         super().__init__("side", margins=(12, 18, 12, 12), spacing=2)
         self.desk = desk
-        self.setFixedWidth(desk.context.px(264))
         self.steps_title = SectionLabel()
         self.people_title = SectionLabel()
         self.steps = [StepButton(step.id) for step in desk.steps]
@@ -140,6 +146,7 @@ class AgendaPane(Panel):
     def retranslate(self) -> None:
         """Say everything."""
         words = self.desk.context.words
+        self.setFixedWidth(self.desk.context.px(_WIDTH))
         self.steps_title.setText(words(msg("Agenda")))
         self.people_title.setText(words(msg("Participants")))
         self.add.setText(words(msg("+ Add a participant")))
@@ -166,7 +173,7 @@ class AgendaPane(Panel):
         button.light(on=step.id == desk.step_id, done=done or live)
         state = words(msg("the table is here")) if live else words(msg("done")) if done else ""
         button.setAccessibleName(", ".join(t for t in (name, state) if t))
-        button.refit()
+        button.refit(desk.context.px(20))
 
     def _minutes(self, step: Step, *, live: bool) -> str:
         record = self.desk.record
@@ -199,3 +206,10 @@ class AgendaPane(Panel):
         button = self.sender()
         if isinstance(button, StepButton):
             self.desk.look_at(button.step_id)
+
+
+def shorten(label: PlainLabel, width: int) -> None:
+    """Let words that are too long for their place end in three dots."""
+    label.ensurePolished()
+    around = label.sizeHint().width() - label.fontMetrics().horizontalAdvance(label.text())
+    label.setText(label.fontMetrics().elidedText(label.text(), Qt.TextElideMode.ElideRight, width - around))

@@ -15,20 +15,27 @@ from tvm_desktop.ui.widgets.basic import Button, Chip, DraftEdit, Panel, PlainLa
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QKeyEvent
+    from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 
     from tvm_desktop.ui.facilitator.desk import Asking, Desk
     from tvm_desktop.ui.facilitator.panels.base import PanelPage
 
 
 _ENTRY = "entry"
+_HINT_AROUND = 10
 _SLOT_KEYS = len(BY_ID["slot"].keys)
 
 
 class EntryEdit(DraftEdit):
-    """The line itself. Signal: ``escaped()``."""
+    """The line itself. Signals: ``escaped()``, ``resized()``."""
 
     escaped = Signal()
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say that there is other room for the hint."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves a question; the rest is typing."""
@@ -50,6 +57,7 @@ class EntryLine(Panel):
         self.voice = Chip()
         self.voice.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.asks = PlainLabel(role="ask")
+        self._hint = ""
         self._asked: Asking | None = None
         self._aside = ""
         self.edit = EntryEdit(_ENTRY, desk.bridge.draft, lines=(1, 6), role="bare")
@@ -68,6 +76,7 @@ class EntryLine(Panel):
         self.box.addWidget(self.keys)
         self.edit.accepted.connect(self._accepted)
         self.edit.escaped.connect(self._escaped)
+        self.edit.resized.connect(self._fit_hint)
         self.edit.typed.connect(self._typed)
         desk.chosen.connect(self.retranslate)
         self._restore()
@@ -121,13 +130,20 @@ class EntryLine(Panel):
         slot = desk.slots[desk.slot].title if desk.slots and not desk.asking else ""
         self.slot.setText(f"{_short(slot)} ▾")
         self.slot.setVisible(len(desk.slots) > 1 and not desk.asking)
-        self.edit.setPlaceholderText("" if desk.asking or not self.page else self.page.hint())
-        self.edit.setAccessibleName(self.asks.text() or self.edit.placeholderText())
+        self._hint = "" if desk.asking or not self.page else self.page.hint()
+        self._fit_hint()
+        self.edit.setAccessibleName(self.asks.text() or self._hint)
         self.keys.setText(words(msg("Enter adds")))
         if self.parentWidget() is not None:  # shown without a parent it would be a window of its own
             self.setVisible(self._is_wanted())
         if desk.asking:
             self.edit.setFocus()
+
+    def _fit_hint(self) -> None:
+        """Show as much of the hint as stands on one line."""
+        room = self.edit.viewport().width() - _HINT_AROUND
+        text = self.edit.fontMetrics().elidedText(self._hint, Qt.TextElideMode.ElideRight, room)
+        self.edit.setPlaceholderText(text)
 
     def _is_wanted(self) -> bool:
         if self.desk.session.read_only:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy
 
 from tvm_desktop import dates
 from tvm_desktop.ui.actions import key_text
@@ -29,6 +30,7 @@ class FootBar(Panel):
         self.desk = desk
         self._slim = False
         self.saved = PlainLabel(role="muted")
+        self.saved.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.undo = Button()
         self.take = Button()
         self.back = Button()

@@ -11,7 +11,7 @@ from tvm_desktop.session.frames.model import Thread
 from tvm_desktop.session.projector import Mode
 from tvm_desktop.storage.store import UseAct
 from tvm_desktop.ui.projector.thumbnail import Thumbnail
-from tvm_desktop.ui.screens import Place
+from tvm_desktop.ui.screens import MIRRORED, Place
 from tvm_desktop.ui.widgets.basic import SectionLabel
 from tvm_desktop.words import Message, msg
 
@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     from tvm_desktop.ui.screens import Placement
 
 _SAID = {
-    Place.MIRRORED: msg(
-        "If the wall shows this picture, everybody sees all of it. Extend the display first: Windows key + P."
-    ),
+    Place.MIRRORED: MIRRORED,
     Place.WINDOW: msg("No second screen was found. The wall’s picture is shown in a window of its own."),
 }
 

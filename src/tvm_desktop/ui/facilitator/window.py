@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from tvm_desktop.domain.entities import Attendance, Person
@@ -53,6 +53,8 @@ PANELS: dict[PanelKind, type[PanelPage]] = {
     PanelKind.CLOSING: ClosingPanel,
 }
 _BUSY, _NARROW, _SLIM = 1400, 1180, 900
+
+_LEAST_WIDTH, _LEAST_HEIGHT = 900, 560
 
 
 class FacilitatorPage(QWidget):
@@ -195,6 +197,10 @@ class FacilitatorPage(QWidget):
         page = self.pages.pop(step_id)
         self.panels.removeWidget(page)
         page.deleteLater()
+
+    def minimumSizeHint(self) -> QSize:
+        """Never make the window larger than the smallest screen."""
+        return QSize(_LEAST_WIDTH, _LEAST_HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the side panes when space is short."""

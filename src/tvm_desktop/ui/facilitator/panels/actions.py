@@ -22,11 +22,14 @@ from tvm_desktop.ui.widgets.basic import PlainLabel, rule
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from tvm_desktop.formats.model import Step
     from tvm_desktop.ui.facilitator.card import ThingCard
     from tvm_desktop.ui.facilitator.desk import Desk
 
 WISH = "wish"
+_COLUMN = 250
 
 
 class ActionsPanel(PanelPage):
@@ -47,7 +50,7 @@ class ActionsPanel(PanelPage):
         self.retranslate()
 
     def refresh(self) -> None:
-        """Show agreements and wishes in their columns, three abreast."""
+        """Show agreements and wishes in their columns, up to three abreast."""
         desk, record = self.desk, self.desk.record
         goals = record.all(Goal)
         words = desk.context.words
@@ -55,9 +58,10 @@ class ActionsPanel(PanelPage):
         desk.offer((*slots, Slot(WISH, words(msg("The family’s wishes")))))
         columns = [(title, [self._card(thing) for thing in things]) for title, things in self._sorted(goals)]
         shape = tuple((title, tuple(card.thing_id for card in cards)) for title, cards in columns)
-        if shape != self._shape:  # else every card stays where it is, and keeps the focus
-            self._shape = shape
-            self._lay_out(columns)
+        abreast = min(max(self.width() // self.desk.context.px(_COLUMN), 1), 3)
+        if (abreast, shape) != self._shape:  # else every card stays where it is, and keeps the focus
+            self._shape = (abreast, shape)
+            self._lay_out(columns, abreast)
         self._mark()
 
     def _sorted(self, goals: list[Goal]) -> list[tuple[str, list[Action | Wish]]]:
@@ -75,7 +79,12 @@ class ActionsPanel(PanelPage):
             columns.append((title, loose))
         return [*columns, (words(msg("The family’s wishes")), list(record.all(Wish)))]
 
-    def _lay_out(self, columns: list[tuple[str, list[ThingCard]]]) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put fewer columns abreast when there is little room."""
+        super().resizeEvent(event)
+        self.refresh()
+
+    def _lay_out(self, columns: list[tuple[str, list[ThingCard]]], abreast: int) -> None:
         focused = self.board.focused()
         clear(self.grid)
         for old in self._columns:
@@ -83,11 +92,13 @@ class ActionsPanel(PanelPage):
             old.hide()
         self._columns = []
         for place, (title, cards) in enumerate(columns):
-            self._column(place, title, cards)
+            self._column(divmod(place, abreast), title, cards)
+        for at in range(3):
+            self.grid.setColumnStretch(at, 1 if at < abreast else 0)
         self.board.keep_only(card.thing_id for _, cards in columns for card in cards)
         self.board.focus(focused)
 
-    def _column(self, place: int, title: str, cards: list[ThingCard]) -> None:
+    def _column(self, place: tuple[int, int], title: str, cards: list[ThingCard]) -> None:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 14)
@@ -98,11 +109,10 @@ class ActionsPanel(PanelPage):
         line = rule()
         line.setProperty("role", "goal-rule")
         head = PlainLabel(title, "strong", wrap=True)
-        row, at = place // 3 * 3, place % 3
+        row, at = place[0] * 3, place[1]
         self.grid.addWidget(head, row, at, Qt.AlignmentFlag.AlignBottom)
         self.grid.addWidget(line, row + 1, at)
         self.grid.addWidget(holder, row + 2, at)
-        self.grid.setColumnStretch(at, 1)
         self._columns += [head, line, holder]
 
     # -- cards ---------------------------------------------------------------------------------------------------

@@ -74,8 +74,9 @@ class GoalsPanel(PanelPage):
         shape = tuple((need.id if need else "", *self._ids_of(goal)) for need, goal in rows)
         for need, goal in rows:
             signs = self._signs_of(goal) if goal else []
-            for thing in filter(None, (need, goal, *signs)):
-                self._card(thing)
+            for thing in (need, goal, *signs):
+                if thing is not None:
+                    self._card(thing)
         if shape != self._shape:  # else every card stays where it is, and keeps the focus
             self._shape = shape
             self._lay_out(rows)

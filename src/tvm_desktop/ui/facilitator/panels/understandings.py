@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QGridLayout
 
 from tvm_desktop.domain.entities import Card, Link, Position, Understanding
 from tvm_desktop.domain.enums import Stance
@@ -16,6 +16,9 @@ from tvm_desktop.words import msg
 if TYPE_CHECKING:
     from tvm_desktop.formats.model import Step
     from tvm_desktop.ui.facilitator.desk import Desk
+
+
+_ABREAST = 3
 
 
 class UnderstandingsPanel(PanelPage):
@@ -39,14 +42,16 @@ class UnderstandingsPanel(PanelPage):
         clear(self.board.flow)
         ids: list[str] = []
         for understanding in record.all(Understanding):
-            row = QHBoxLayout()
+            views = [p for p in record.all(Position) if p.about == understanding.id]
+            things = [self._thing(understanding)]
+            things += [self._view(p) for p in views if p.stance is Stance.DISAGREE]
+            ids += [thing.id for thing in things]
+            row = QGridLayout()
             row.setSpacing(12)
-            row.addWidget(self.board.card(self._thing(understanding), text_role="strong"), 1)
-            ids.append(understanding.id)
-            for position in record.all(Position):
-                if position.about == understanding.id and position.stance is Stance.DISAGREE:
-                    row.addWidget(self.board.card(self._view(position), text_role="strong"), 1)
-                    ids.append(position.id)
+            for place, thing in enumerate(things):
+                row.addWidget(self.board.card(thing, text_role="strong"), *divmod(place, _ABREAST))
+            for column in range(min(len(things), _ABREAST)):
+                row.setColumnStretch(column, 1)
             self.board.flow.addLayout(row)
         self.board.flow.addStretch(1)
         self.board.keep_only(ids)
