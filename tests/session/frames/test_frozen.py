@@ -113,3 +113,9 @@ def test_it_goes_when_a_view_on_it_is_taken_back(fmt: MeetingFormat) -> None:
     assert at_understanding.all(Position)
     assert not may_stay(fmt, at_understanding, Remove(("pos-m",)))
     assert may_stay(fmt, minh(), Remove(("pos-m",)))
+
+
+def test_the_child_sees_no_quarrel_in_a_kept_picture_however_fit_the_rest_is(fmt: MeetingFormat) -> None:
+    things = [replace(t, fit_for_child=True) for t in minh().entities() if isinstance(t, Shared)]
+    record = with_meeting(with_things(minh(), *things), live_step="understanding")
+    assert not may_stay(fmt, record, ChildInRoom(present=True))
