@@ -14,9 +14,14 @@ from urllib.parse import quote, unquote
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QGuiApplication, QScreen
 
+from tvm_desktop.words import msg
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+MIRRORED = msg(
+    "If the wall shows this picture, everybody sees all of it. Extend the display first: Windows key + P."
+)
 _PARTS = 8
 
 
@@ -112,6 +117,11 @@ def pick(screens: Sequence[ScreenInfo], wish: str, home: str = "") -> Placement:
     if found is None:
         return Placement(Place.ASK, walls[0].key)
     return Placement(Place.FULL_SCREEN, found.key)
+
+
+def mirrored(screens: Sequence[ScreenInfo]) -> bool:
+    """Say whether two screens show the same picture, so that the wall shows what the laptop does."""
+    return len(_apart(screens)) < len(screens)
 
 
 def _without_wall(own: ScreenInfo | None, wished: ScreenInfo | None, *, mirrored: bool) -> Placement:

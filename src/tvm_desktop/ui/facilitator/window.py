@@ -30,6 +30,7 @@ from tvm_desktop.ui.facilitator.top import TopBar
 from tvm_desktop.ui.facilitator.verbs import Verbs
 from tvm_desktop.ui.facilitator.wall import Wall
 from tvm_desktop.ui.paper.view import PaperView
+from tvm_desktop.ui.screens import Place
 from tvm_desktop.ui.widgets.basic import Bar, flush_drafts
 from tvm_desktop.words import msg
 
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from tvm_desktop.ui.context import UiContext
     from tvm_desktop.ui.facilitator.panels.base import PanelPage
     from tvm_desktop.ui.projector.control import ProjectorControl
+    from tvm_desktop.ui.screens import Placement
     from tvm_desktop.words import Message
 
 PANELS: dict[PanelKind, type[PanelPage]] = {
@@ -142,6 +144,7 @@ class FacilitatorPage(QWidget):
         foot.take_pressed.connect(self.hands.take_table)
         foot.reopen_pressed.connect(self.reopen)
         self.agenda.add_participant.connect(self.hands.add_participant)
+        self.control.placement_changed.connect(self._placed)
         self.wall.said.connect(self.say)
         self.wall.screen_offered.connect(self._offer_screen)
         self.offer.acted.connect(self._take_screen)
@@ -209,7 +212,8 @@ class FacilitatorPage(QWidget):
 
     def _fold(self) -> None:
         width = self.width() / self.context.scale
-        self.side.setVisible(width >= _NARROW or self.hands.side_wanted)
+        mirrored = self.control.placement.place is Place.MIRRORED
+        self.side.setVisible((width >= _NARROW and not mirrored) or self.hands.side_wanted)
         self.agenda.setVisible(width >= _SLIM or self.hands.agenda_wanted)
         self.top.compact(on=width < _BUSY, slim=width < _SLIM)
         self.foot.compact(slim=width < _SLIM)
@@ -250,6 +254,10 @@ class FacilitatorPage(QWidget):
         words = self.context.words
         self._undoing = self.session.last_step if undoable else 0
         self.bar.say(words(message), words(self.hands.words_of("undo")) if undoable else "")
+
+    def _placed(self, _placement: Placement) -> None:
+        """Fold what is the leader's where the room sees this page; it opens by hand only."""
+        self._fold()
 
     def _offer_screen(self, key: str) -> None:
         self._offered = key

@@ -4,32 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.dates import local
 from tvm_desktop.domain.enums import MeetingStatus
+from tvm_desktop.ui.home.mirror import MirrorNote
 from tvm_desktop.ui.home.search import SearchResults
 from tvm_desktop.ui.home.side import Forms, Waiting
 from tvm_desktop.ui.home.table import MeetingsTable
 from tvm_desktop.ui.home.top import TopBar
 from tvm_desktop.ui.home.upcoming import Upcoming
 from tvm_desktop.ui.home.welcome import Welcome
+from tvm_desktop.ui.screens import mirrored, read_screens
 from tvm_desktop.ui.widgets.buttons import Button
 from tvm_desktop.ui.widgets.labels import Panel, SectionLabel
 from tvm_desktop.ui.widgets.scroll import Scroll
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QScreen
 
     from tvm_desktop.storage.rows import ActionRow, MeetingRow
     from tvm_desktop.ui.context import UiContext
+    from tvm_desktop.ui.screens import ScreenInfo
 
 _SIDE, _NARROW = 376, 1000
+_SETTLE_MS = 350
 
 
 class HomePage(QWidget):
@@ -46,12 +51,19 @@ class HomePage(QWidget):
     new_meeting = Signal(str)
     open_course = Signal(str)
 
-    def __init__(self, context: UiContext) -> None:
+    def __init__(
+        self, context: UiContext, screens: Callable[[], Sequence[ScreenInfo]] = read_screens
+    ) -> None:
         super().__init__()
         self.context = context
+        self._screens, self._all = screens, False
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.top = TopBar(context)
+        self.mirror = MirrorNote(context)
         self.upcoming = Upcoming(context)
         self.head = SectionLabel()
         self.table = MeetingsTable(context)
@@ -81,15 +93,25 @@ class HomePage(QWidget):
         self.row_acts["prepare"].setText(words(msg("Prepare")))
         self.row_acts["course"].setText(words(msg("The course")))
         self.table.setAccessibleName(words(msg("Meetings")))
-        for view in (self.top, self.welcome, self.upcoming, self.table, self.waiting, self.forms):
+        for view in (
+            self.top,
+            self.mirror,
+            self.welcome,
+            self.upcoming,
+            self.table,
+            self.waiting,
+            self.forms,
+        ):
             view.retranslate()
         self._fit()
         self._show_row_acts()
 
     def refresh(self) -> None:
-        """Read everything afresh."""
-        store = self.context.open_store
-        row = store.next_meeting(local(self.context.clock()))
+        """Read everything afresh. Where the wall shows the laptop, only the meeting that everybody is at."""
+        store, now = self.context.open_store, local(self.context.clock())
+        row = store.next_meeting(now)
+        if row is not None and self.discreet and not _is_on(row, now):
+            row = None
         since = 0
         if row is not None:
             since = _since_last(row, store.open_actions(limit=500))
@@ -98,11 +120,20 @@ class HomePage(QWidget):
         self.waiting.refresh()
         self.forms.refresh()
         empty = self.table.meetings.rowCount() == 0
+        others = not empty and not self.discreet
+        self.mirror.setVisible(self.discreet)
         self.welcome.setVisible(empty)
-        self.waiting.setVisible(not empty)
+        self.waiting.setVisible(others)
         for widget in (self.head, self.table):
-            widget.setVisible(not empty)
+            widget.setVisible(others)
+        self.top.search.setVisible(not self.discreet)
+        self._fit()
         self._show_row_acts()
+
+    @property
+    def discreet(self) -> bool:
+        """Whether the room may see this page, so that no other family stands on it."""
+        return not self._all and mirrored(self._screens())
 
     def focus_first(self) -> None:
         """Put the hands where one begins."""
@@ -110,6 +141,8 @@ class HomePage(QWidget):
             self.welcome.first.setFocus()
         elif not self.upcoming.isHidden():
             self.upcoming.first.setFocus()
+        elif self.discreet:
+            self.mirror.show_all.setFocus()
         else:
             self.table.setFocus()
 
@@ -122,6 +155,7 @@ class HomePage(QWidget):
         middle = QVBoxLayout(self.middle)
         middle.setContentsMargins(32, 26, 32, 20)
         middle.setSpacing(12)
+        middle.addWidget(self.mirror)
         middle.addWidget(self.upcoming)
         middle.addWidget(self.welcome)
         line = QHBoxLayout()
@@ -152,6 +186,8 @@ class HomePage(QWidget):
         whole.addWidget(self.folds)
 
     def _connect(self) -> None:
+        self._watch_screens()
+        self.mirror.show_wanted.connect(self._show_all)
         self.upcoming.start.connect(self.start_meeting)
         self.upcoming.prepare.connect(self.prepare_meeting)
         self.upcoming.end.connect(self.end_meeting)
@@ -171,6 +207,32 @@ class HomePage(QWidget):
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.top.search.setFocus)
 
+    def _watch_screens(self) -> None:
+        self._settle.timeout.connect(self._screens_settled)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.screenAdded.connect(self._screen_came)
+            app.screenRemoved.connect(self._screens_changed)
+            for screen in app.screens():
+                screen.geometryChanged.connect(self._screens_changed)
+
+    def _screen_came(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._screens_changed)
+        self._screens_changed()
+
+    def _screens_changed(self, _what: object = None) -> None:
+        self._settle.start()
+
+    def _screens_settled(self) -> None:
+        self._all = False
+        if self.isVisible() and self.context.store is not None:
+            self.refresh()
+
+    def _show_all(self) -> None:
+        self._all = True
+        self.refresh()
+        self.focus_first()
+
     def _fit(self) -> None:
         narrow = self.width() < self.context.px(_NARROW)
         self._fold(narrow=narrow)
@@ -182,10 +244,11 @@ class HomePage(QWidget):
 
     def _fold(self, *, narrow: bool) -> None:
         """Show meetings or agreements, one at a time, when there is little room for both."""
-        self.folds.setVisible(narrow)
-        aside = narrow and self._aside
+        discreet = self.discreet
+        self.folds.setVisible(narrow and not discreet)
+        aside = narrow and self._aside and not discreet
         self.middle.setVisible(not aside)
-        self.side.setVisible(aside or not narrow)
+        self.side.setVisible((aside or not narrow) and not discreet)
         self.fold_meetings.set_role("step" if aside else "step-on")
         self.fold_side.set_role("step-on" if aside else "step")
         self.upcoming.fit(narrow=narrow)
@@ -211,7 +274,7 @@ class HomePage(QWidget):
             self.open_course.emit(course_id)
 
     def _show_row_acts(self) -> None:
-        row = self.table.chosen()
+        row = None if self.discreet else self.table.chosen()
         planned = row is not None and row.status is MeetingStatus.PLANNED
         self.row_acts["start"].setVisible(planned)
         self.row_acts["prepare"].setVisible(planned)
@@ -234,6 +297,14 @@ class HomePage(QWidget):
 
     def _first_meeting(self) -> None:
         self.new_meeting.emit(self.context.formats.formats[0].id)
+
+
+def _is_on(row: MeetingRow, now: datetime) -> bool:
+    """Say whether a meeting runs, or is held today."""
+    if row.starts is None:
+        return row.status is MeetingStatus.RUNNING
+    today = local(row.starts, row.zone).date() == local(now, row.zone).date()
+    return today or row.status is MeetingStatus.RUNNING
 
 
 def _since_last(row: MeetingRow, actions: Sequence[ActionRow]) -> int:
