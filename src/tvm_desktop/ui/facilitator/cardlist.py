@@ -169,7 +169,7 @@ class CardList(QListView):
     def edit_thing(self, thing_id: str) -> None:
         """Open a thing's words for editing, in place."""
         row = self.cards.row_of(thing_id)
-        if row >= 0:
+        if row >= 0 and not self.cards.locked:
             self.edit(self.cards.index(row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -178,7 +178,8 @@ class CardList(QListView):
         if plain and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.stepped.emit(-1 if event.key() == Qt.Key.Key_Left else 1)
         elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.edit(self.currentIndex())
+            if self.currentIndex().isValid():
+                self.edit_thing(self.cards.ids()[self.currentIndex().row()])
         else:
             super().keyPressEvent(event)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from tvm_desktop.domain.enums import ParkedOutcome
-from tvm_desktop.session.commands.plan import AddAction
+from tvm_desktop.session.commands.plan import TakeUp
 from tvm_desktop.session.commands.things import Unpark
 from tvm_desktop.ui.widgets.basic import Button, CardButton, Chip, Panel, PlainLabel
 from tvm_desktop.words import msg
@@ -30,9 +30,9 @@ class PromptButton(CardButton):
         self.title.set_role("strong" if on else "")
         self.sub.set_role("accent")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.clicked.connect(self._clicked)
+        self.clicked.connect(self._show_it)
 
-    def _clicked(self) -> None:
+    def _show_it(self) -> None:
         self.desk.session.projector.look_at(prompt=self.text_on_wall)
 
 
@@ -83,12 +83,9 @@ class ParkedBox(Panel):
 
     def _take(self) -> None:
         goals = (self.desk.slot_key,) if self.desk.slot_key and self.desk.slot_key != "wish" else ()
-        who = (self.idea.voice,) if self.idea.voice else ()
         new_id = self.desk.session.new_id()
-        action = AddAction(self.idea.text, who, goals=goals, proposed_by=self.idea.voice, id=new_id)
-        if self.desk.bridge.do(action):
+        if self.desk.bridge.do(TakeUp(self.idea.id, goals, new_id)):
             self.desk.said(new_id)
-            self.desk.bridge.do(Unpark(self.idea.id, ParkedOutcome.TAKEN))
 
     def _leave(self) -> None:
         self.desk.bridge.do(Unpark(self.idea.id, ParkedOutcome.DECLINED))
@@ -108,7 +105,7 @@ class PickButton(CardButton):
         self.thing_id = thing.id
         self.setCheckable(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.clicked.connect(self._clicked)
+        self.clicked.connect(self._pick)
 
-    def _clicked(self) -> None:
+    def _pick(self) -> None:
         self.desk.pick(self.thing_id)
