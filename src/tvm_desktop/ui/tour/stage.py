@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 NOW = datetime(2026, 3, 12, 9, 27, 4, tzinfo=UTC)
 WALLS = {"1-projector": (1920, 1080), "2-small": (1280, 720), "3-large": (3840, 2160)}
 T = TypeVar("T")
-_PATIENCE_S = 60.0
+_PATIENCE_S, _FADE_S = 60.0, 0.5
 _SCREENS = Path("screens.json")
 
 
@@ -125,6 +125,11 @@ class Stage:
                 raise TimeoutError("the tour waits for something that does not come")
             self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         self.settle()
+
+    def rest(self) -> None:
+        """Let what Qt fades in come to rest."""
+        end = monotonic() + _FADE_S
+        self.wait(lambda: monotonic() > end)
 
     # -- pictures ------------------------------------------------------------------------------------------------
 

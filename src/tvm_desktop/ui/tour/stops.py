@@ -88,6 +88,7 @@ def _search(stage: Stage) -> None:
     stage.type("lege")
     stage.wait(stage.rooms.home.results.isVisible)
     stage.rooms.home.results.show_for("lege")
+    stage.rest()
 
 
 def _new_meeting(stage: Stage) -> None:
