@@ -231,6 +231,7 @@ MAKERS: dict[type[Command], Maker] = {
         st.sampled_from(Stance),
     ),
     things.Park: lambda r: st.builds(things.Park, texts, _perhaps(_persons(r))),
+    plan.TakeUp: lambda r: st.builds(plan.TakeUp, _one(ids_of(r, ParkedIdea)), st.just(())),
     things.Unpark: lambda r: st.builds(
         things.Unpark, _one(ids_of(r, ParkedIdea)), st.sampled_from(ParkedOutcome)
     ),

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from helpers.sessions import minh, stamp
-from tvm_desktop.domain.entities import Action, Goal, Link, Sign, Understanding, UnmetNeed, Wish
-from tvm_desktop.domain.enums import WishReply
+from tvm_desktop.domain.entities import Action, Goal, Link, ParkedIdea, Sign, Understanding, UnmetNeed, Wish
+from tvm_desktop.domain.enums import ParkedOutcome, WishReply
 from tvm_desktop.session.commands.plan import (
     AcceptAction,
     AddAction,
@@ -16,7 +16,9 @@ from tvm_desktop.session.commands.plan import (
     AddUnderstanding,
     AddWish,
     AnswerWish,
+    TakeUp,
 )
+from tvm_desktop.session.commands.things import Park
 
 if TYPE_CHECKING:
     from tvm_desktop.domain.entities import Entity
@@ -78,3 +80,13 @@ def test_a_wish_begins_unanswered_and_gets_its_answer() -> None:
     assert record.get(Wish, "w").reply is WishReply.NONE
     record = after(record, AnswerWish("w", {"reply": WishReply.NO, "because": "fuldt"}))
     assert (record.get(Wish, "w").reply, record.get(Wish, "w").because) == (WishReply.NO, "fuldt")
+
+
+def test_an_idea_that_was_kept_is_taken_up_in_one_step() -> None:
+    record = after(minh(), Park("Cykelværksted", "mai"))
+    idea = record.all(ParkedIdea)[-1]
+    record = after(record, TakeUp(idea.id, ("g1",), "a"))
+    taken = record.get(Action, "a")
+    assert (taken.what, taken.who, taken.accepted_by) == ("Cykelværksted", ("mai",), ("mai",))
+    assert ties(record, "a") == ["g1"]
+    assert record.get(ParkedIdea, idea.id).outcome is ParkedOutcome.TAKEN

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from tvm_desktop.domain.entities import Action, Goal, Link, Sign, Understanding, UnmetNeed, Wish
+from tvm_desktop.domain.entities import Action, Goal, Link, ParkedIdea, Sign, Understanding, UnmetNeed, Wish
+from tvm_desktop.domain.enums import ParkedOutcome
 from tvm_desktop.domain.record import Edit, Record, adding, changing
 from tvm_desktop.session.commands.base import Command, EditFields, Stamp, next_rank
 from tvm_desktop.words import msg
@@ -162,12 +163,28 @@ class AddAction(Command):
 
 
 @dataclass(frozen=True)
+class TakeUp(Command):
+    """Make an agreement of an idea that was kept, of whoever had it."""
+
+    label = msg("add an agreement")
+    idea: str
+    goals: tuple[str, ...] = ()
+    id: str = ""
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Add the agreement and settle the idea, as one step."""
+        idea = record.get(ParkedIdea, self.idea)
+        who = (idea.voice,) if idea.voice else ()
+        action = AddAction(idea.text, who, goals=self.goals, proposed_by=idea.voice, id=self.id)
+        return (*action.decide(record, stamp), *changing(idea, outcome=ParkedOutcome.TAKEN))
+
+
+@dataclass(frozen=True)
 class EditAction(EditFields):
     """Change who, with whom, when, or how we see whether it helps."""
 
     label = msg("change an agreement")
     kind = Action
-    when_closed = False
 
 
 @dataclass(frozen=True)
