@@ -63,6 +63,8 @@ class Desktop:
         self.program = program
         self.qtbot = qtbot
         self.keys = Keyboard(qtbot, program.shell)
+        self.bugs: list[str] = []
+        program.catcher.bug.connect(self.bugs.append)
 
     @property
     def shell(self) -> Shell:
@@ -87,7 +89,9 @@ class Desktop:
         self.qtbot.waitUntil(lambda: field.edit.hasFocus() and not field.edit.isReadOnly(), timeout=WAIT_MS)
         self.keys.press("Ctrl+A")
         self.keys.type(password, "Return")
-        self.qtbot.waitUntil(lambda: bool(self.refusal) or self.shell.rooms is not None, timeout=WAIT_MS)
+        self.qtbot.waitUntil(
+            lambda: bool(self.refusal or self.bugs) or self.shell.rooms is not None, timeout=WAIT_MS
+        )
 
     def come_in(self) -> None:
         """Open the file and stand at home."""
@@ -133,22 +137,21 @@ class Desktop:
 def desktop(folder: DataFolder, qtbot: QtBot) -> Iterator[Desktop]:
     """Run the program in Danish; a bug anywhere in it fails the test, as does a word in the log."""
     program = Program(folder, "da")
-    bugs: list[str] = []
     program.catcher.bug.disconnect(program.show_bug)
-    program.catcher.bug.connect(bugs.append)
     program.catcher.install()
     program.context.clock = lambda: NOW
     program.shell.resize(1440, 860)
+    here = Desktop(program, qtbot)
     program.begin()
     program.shell.activateWindow()
     try:
-        yield Desktop(program, qtbot)
+        yield here
     finally:
         program.shell.close()
         program.catcher.remove()
         program.end()
         LOG.propagate = True
-    assert bugs == []
+    assert here.bugs == []
     assert not folder.log.exists()
 
 
