@@ -83,6 +83,23 @@ def test_a_person_needs_a_name_and_esc_changes_nothing(
     assert in_file(context, family).get(Person, "hodan").name == "Hodan Osman"
 
 
+def test_what_is_typed_about_one_stays_when_another_is_changed(
+    page: CoursePage, context: UiContext, family: Family
+) -> None:
+    context.open_store.commit(family.course, [adding(Person(id="far", name="Yusuf", relation="far"))])
+    page.refresh()
+    row = people(page)["Hodan Osman"]
+    row.open_editor()
+    assert row.editor is not None
+    row.editor.fields["called"].set_text("Mor")
+    page._change_person("far", {"name": "Yusuf Ali"})
+    assert "Yusuf Ali" in people(page)
+    still = people(page)["Hodan Osman"].editor
+    assert still is not None
+    assert not still.isHidden()
+    assert still.fields["called"].text() == "Mor"
+
+
 def test_the_course_is_renamed(page: CoursePage, context: UiContext, family: Family) -> None:
     page.rename.click()
     page.name.set_text("Amina og Yasin")

@@ -111,7 +111,7 @@ class CoursePage(QWidget):
 
     def change(self, command: Command, back: Command, said: Message) -> bool:
         """Carry out a change of the course; ``back`` is what takes it back."""
-        meetings = sorted(self.record.every(Meeting), key=lambda m: m.created is not None)
+        meetings = sorted(self.record.every(Meeting), key=lambda m: (m.created is not None, m.created, m.id))
         if not meetings:
             return False
         words = self.context.words
@@ -136,15 +136,21 @@ class CoursePage(QWidget):
         self.side.setFixedWidth(min(self.context.px(_PEOPLE), max(300, self.width() * 2 // 5)))
 
     def _show_people(self) -> None:
-        for old in self.people:
-            old.hide()
-            self.people_box.removeWidget(old)
-            old.deleteLater()
         people = sorted(danish_order(self.record.every(Person), key=_name), key=_family_first)
-        self.people = [PersonRow(self.context, person) for person in people]
+        opened = {row.person: row for row in self.people if row.editor is not None and row.person in people}
+        for old in self.people:
+            self.people_box.removeWidget(old)
+            if old.person not in opened:
+                old.hide()
+                old.deleteLater()
+        self.people = [opened.get(person) or self._row(person) for person in people]
         for row in self.people:
-            row.changed.connect(self._change_person)
             self.people_box.addWidget(row)
+
+    def _row(self, person: Person) -> PersonRow:
+        row = PersonRow(self.context, person)
+        row.changed.connect(self._change_person)
+        return row
 
     def _change_person(self, person_id: str, values: dict[str, str]) -> None:
         person = self.record.get(Person, person_id)
