@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from tvm_desktop.domain.entities import Card
-from tvm_desktop.domain.enums import MeetingStatus
+from tvm_desktop.domain.entities import Attendance, Card, Person
+from tvm_desktop.domain.enums import CardKind, MeetingStatus, Side
+from tvm_desktop.session.commands.cards import AddCard
 from tvm_desktop.session.commands.meeting import SpendTime
 from tvm_desktop.session.projector import Mode
 from tvm_desktop.ui.facilitator.cardedit import CardEdit
+from tvm_desktop.ui.facilitator.panels.framing import FramingPanel
 from tvm_desktop.ui.theme import apply_theme, load_theme
 
 if TYPE_CHECKING:
@@ -213,3 +215,85 @@ def test_time_on_a_step_does_not_disturb_the_hands(table: Table) -> None:
     table.page.desk.bridge.do(SpendTime("story", 60))
     assert table.page.entry.edit.hasFocus()
     assert table.page.entry.edit.text() == "Midt i"
+
+
+# -- what the bar offers, and what is left alone -----------------------------------------------------------------
+
+
+def add(table: Table, text: str) -> str:
+    table.page.desk.bridge.do(AddCard(CardKind.WORRY, text))
+    return table.record.all(Card)[-1].id
+
+
+def test_undo_is_offered_only_while_it_takes_back_what_the_bar_says(table: Table) -> None:
+    gone = add(table, "Det ene.")
+    table.page.desk.aim(gone)
+    table.page.verbs.delete()
+    assert not table.page.bar.isHidden()
+    table.page.desk.bridge.do(SpendTime("story", 60))
+    assert not table.page.bar.isHidden()
+    add(table, "Det andet.")
+    assert table.page.bar.isHidden()
+    assert table.cards() == ["Det andet."]
+
+
+def test_the_bars_undo_brings_back_what_was_deleted(table: Table) -> None:
+    table.page.desk.aim(add(table, "Det ene."))
+    table.page.verbs.delete()
+    table.page.bar.act.click()
+    assert table.cards() == ["Det ene."]
+
+
+def test_a_plain_word_stays_when_somebody_goes_on(table: Table) -> None:
+    table.page.verbs.merge()
+    assert not table.page.bar.isHidden()
+    add(table, "Det ene.")
+    assert not table.page.bar.isHidden()
+
+
+def test_an_open_paper_changes_language_too(table: Table) -> None:
+    table.page.open_paper()
+    assert table.page.paper is not None
+    assert table.page.paper.print_button.text() == "Print"
+    table.context.words.language = "da"
+    table.page.retranslate()
+    assert table.page.paper.print_button.text() == "Udskriv"
+
+
+def test_a_participant_is_added_in_one_line_as_in_prepare(table: Table) -> None:
+    table.keys.press("Ctrl+N")
+    table.keys.type("Ingrid Holm, kusine", "Return")
+    person = table.record.find(Person, table.record.all(Attendance)[-1].person_id)
+    assert person is not None
+    assert (person.name, person.side, person.relation) == ("Ingrid Holm", Side.FAMILY, "kusine")
+    assert table.record.called(person.id) == "Ingrid"
+
+
+def test_looking_back_at_the_framing_leaves_the_wall_alone(full_table: Table) -> None:
+    full_table.look_at("closing")
+    projector = full_table.page.session.projector
+    projector.show()
+    projector.look_at(item=1)
+    before = projector.frame()
+    full_table.page.desk.look_at("framing")
+    panel = full_table.page.page
+    assert isinstance(panel, FramingPanel)
+    panel.shift("down")
+    panel.shift("down")
+    assert panel.current == 2
+    assert projector.frame() == before
+
+
+def test_the_wall_follows_the_framing_while_the_table_is_there(full_table: Table) -> None:
+    full_table.look_at("framing")
+    full_table.page.page.shift("down")
+    assert full_table.page.session.projector.showing.item == 1
+
+
+# -- one screen --------------------------------------------------------------------------------------------------
+
+
+def test_one_screen_is_said(table: Table) -> None:
+    del table.screens[1]
+    table.page.session.projector.show()
+    assert "No second screen" in table.page.bar.label.text()
