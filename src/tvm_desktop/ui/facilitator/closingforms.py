@@ -32,7 +32,7 @@ class NextForm(QWidget):
         )
         self.place = KeptLine(desk, "next/place", msg("Place"), self._read_place)
         self.note = KeptLine(
-            desk, "next/note", msg("To remember: interpreter, whom to invite"), self._read_note
+            desk, "next/note", msg("Stands on the plan too: interpreter, who comes along"), self._read_note
         )
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 4, 0, 0)
