@@ -12,7 +12,6 @@ from tvm_desktop.dates import (
     local,
     long_date,
     long_moment,
-    long_period,
     plain_date,
 )
 
@@ -49,20 +48,6 @@ def test_an_instant_is_said_as_the_clock_on_the_wall_shows_it() -> None:
 
 def test_the_day_is_that_of_the_zone() -> None:
     assert local(datetime(2026, 1, 13, 23, 30, tzinfo=UTC), HOME).date() == date(2026, 1, 14)
-
-
-def test_a_period_within_one_day_says_the_day_once() -> None:
-    starts = datetime(2026, 1, 13, 13, 30, tzinfo=UTC)
-    ends = datetime(2026, 1, 13, 14, 45, tzinfo=UTC)
-    assert long_period(starts, ends, HOME, "da") == "tirsdag den 13. januar 2026 kl. 14.30–15.45"
-
-
-def test_a_period_over_midnight_says_both_days() -> None:
-    starts = datetime(2026, 1, 13, 22, 0, tzinfo=UTC)
-    ends = datetime(2026, 1, 14, 0, 0, tzinfo=UTC)
-    assert long_period(starts, ends, HOME, "en") == (
-        "Tuesday 13 January 2026 at 23:00 – Wednesday 14 January 2026 at 1:00"
-    )
 
 
 @pytest.mark.parametrize("zone", ["", "Nowhere/At_All", "../../etc/passwd"])

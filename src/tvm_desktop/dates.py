@@ -71,14 +71,6 @@ def long_moment(instant: datetime, zone: str, language: str) -> str:
     return say(msg("{date} at {clock}", **words), language)
 
 
-def long_period(starts: datetime, ends: datetime, zone: str, language: str) -> str:
-    """Write from when to when: "tirsdag den 13. januar 2026 kl. 14.30–15.45"; both days when they differ."""
-    first, last = local(starts, zone), local(ends, zone)
-    if first.date() != last.date():
-        return f"{long_moment(starts, zone, language)} – {long_moment(ends, zone, language)}"
-    return f"{long_moment(starts, zone, language)}–{clock(last, language)}"
-
-
 def _parts(day: date) -> dict[str, str | Message]:
     return {"day": str(day.day), "month": MONTHS[day.month - 1], "year": str(day.year)}
 

@@ -9,8 +9,8 @@ from helpers.minh import minh_record
 from helpers.secrets import allowed, every_picture, guarded_records, marked, purged, strings, words_in
 from helpers.sessions import minh, with_meeting
 from tvm_desktop.formats.model import PanelKind
-from tvm_desktop.session.frames.build import BUILDERS, agenda, empty_frame, pause_frame, projector_frame
-from tvm_desktop.session.frames.model import Blank, Crumb, Pause, Progress
+from tvm_desktop.session.frames.build import BUILDERS, agenda, pause_frame, projector_frame
+from tvm_desktop.session.frames.model import Crumb, Pause, Progress
 from tvm_desktop.session.frames.showing import Scene, Showing
 
 if TYPE_CHECKING:
@@ -97,11 +97,9 @@ def test_an_unknown_step_is_the_first_one(fmt: MeetingFormat) -> None:
     assert projector_frame(record, fmt, Showing()).question == fmt.steps[0].question.say("da", "Minh")
 
 
-def test_the_pause_is_calm_and_empty_is_empty() -> None:
+def test_the_pause_is_calm() -> None:
     assert pause_frame("da").body == Pause("Vi holder en pause")
     assert pause_frame("en").body == Pause("We are taking a break")
-    assert list(strings(empty_frame("da").body)) == []
-    assert empty_frame("da").body == Blank()
 
 
 def test_the_thread_takes_the_place_of_any_step(fmt: MeetingFormat) -> None:

@@ -8,7 +8,7 @@ from tvm_desktop import dates
 from tvm_desktop.domain.record import Record
 from tvm_desktop.formats.model import MeetingFormat, PanelKind, Step
 from tvm_desktop.session.frames import actions, board, closing, framing, goals, thread, understandings
-from tvm_desktop.session.frames.model import Blank, Body, Crumb, Pause, Progress, ProjectorFrame
+from tvm_desktop.session.frames.model import Body, Crumb, Pause, Progress, ProjectorFrame
 from tvm_desktop.session.frames.showing import Scene, Showing
 from tvm_desktop.words import msg, say
 
@@ -52,11 +52,6 @@ def pause_frame(language: str) -> ProjectorFrame:
     return ProjectorFrame(
         language=language, question="", body=Pause(say(msg("We are taking a break"), language))
     )
-
-
-def empty_frame(language: str) -> ProjectorFrame:
-    """Return a picture with nothing on it."""
-    return ProjectorFrame(language=language, question="", body=Blank())
 
 
 def agenda(record: Record, fmt: MeetingFormat) -> tuple[Step, ...]:

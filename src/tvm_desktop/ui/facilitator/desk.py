@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from tvm_desktop.domain import turns
-from tvm_desktop.domain.entities import Attendance
-from tvm_desktop.domain.enums import Role
 from tvm_desktop.session.commands.meeting import GoToStep
 from tvm_desktop.session.commands.things import EditText
 from tvm_desktop.session.frames.build import agenda
@@ -104,11 +102,6 @@ class Desk(QObject):
     def voices(self) -> list[Person]:
         """The people with a voice number, in order."""
         return turns.voices(self.record)
-
-    @property
-    def interpreter_for(self) -> bool:
-        """Whether an interpreter is at the meeting."""
-        return any(Role.INTERPRETER in a.roles for a in self.record.all(Attendance))
 
     # -- moving --------------------------------------------------------------------------------------------------
 
