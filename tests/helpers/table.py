@@ -129,7 +129,7 @@ def open_table(qtbot: QtBot, context: UiContext, entities: Iterable[Entity]) -> 
     page = open_page()
     window.show()
     window.activateWindow()
-    qtbot.waitExposed(window)
+    assert QTest.qWaitForWindowActive(window)
     page.focus_first()
     table = Table(context, window, Keyboard(qtbot, window), page, open_page, screens)
     yield table

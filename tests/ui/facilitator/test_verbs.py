@@ -1,0 +1,99 @@
+"""What can be done with the card that is meant, by its key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tvm_desktop.domain.entities import Card, Link, Position, Understanding
+from tvm_desktop.domain.enums import CardKind, Share
+from tvm_desktop.session.commands.cards import AddCard
+
+if TYPE_CHECKING:
+    from helpers.table import Table
+
+
+@pytest.fixture
+def told(table: Table) -> Table:
+    """One card, in the hands."""
+    table.say("Han sover ikke.")
+    return table
+
+
+def card(table: Table) -> Card:
+    return table.record.all(Card)[0]
+
+
+def on_the_wall(table: Table) -> str:
+    return repr(table.page.session.projector.live_frame())
+
+
+def test_verbatim_and_through_the_interpreter_exclude_each_other(told: Table) -> None:
+    told.keys.press("Ctrl+Shift+O")
+    assert (card(told).verbatim, card(told).interpreted) == (True, False)
+    told.keys.press("Ctrl+Shift+T")
+    assert (card(told).verbatim, card(told).interpreted) == (False, True)
+    told.keys.press("Ctrl+Shift+O")
+    assert (card(told).verbatim, card(told).interpreted) == (True, False)
+
+
+def test_a_card_is_kept_without_being_shown(told: Table) -> None:
+    assert "Han sover ikke." in on_the_wall(told)
+    told.keys.press("Ctrl+Shift+G")
+    assert card(told).share is Share.FACILITATOR
+    assert "Han sover ikke." not in on_the_wall(told)
+    told.keys.press("Ctrl+Shift+G")
+    assert "Han sover ikke." in on_the_wall(told)
+
+
+def test_while_the_child_is_in_only_what_is_fit_is_on_the_wall(told: Table) -> None:
+    if not told.record.meeting.child_present:
+        told.keys.press("F8")
+    assert "Han sover ikke." not in on_the_wall(told)
+    told.keys.press("Ctrl+Shift+B")
+    assert "Han sover ikke." in on_the_wall(told)
+
+
+def test_a_prepared_card_is_shown_once_it_has_been_said(table: Table) -> None:
+    table.page.desk.bridge.do(AddCard(CardKind.STRENGTH, "Han laver mad.", prepared=True))
+    assert "Han laver mad." not in on_the_wall(table)
+    table.page.desk.aim(card(table).id)
+    table.keys.press("Ctrl+Shift+G")
+    assert not card(table).prepared
+    assert "Han laver mad." in on_the_wall(table)
+
+
+def test_a_different_view_may_be_noted_without_words(told: Table) -> None:
+    told.keys.press("Ctrl+3", "Ctrl+D", "Return")
+    (position,) = told.record.all(Position)
+    assert (position.about, position.text) == (card(told).id, "")
+
+
+def test_a_different_view_needs_a_card(table: Table) -> None:
+    table.keys.press("Ctrl+D")
+    assert "Choose a card first" in table.page.bar.label.text()
+    assert table.page.desk.asking is None
+
+
+def test_the_chosen_voice_can_be_given_to_a_card(told: Table) -> None:
+    told.keys.press("Ctrl+4")
+    told.page.verbs.revoice()
+    assert card(told).voice == told.page.desk.voices[3].id
+
+
+def test_what_an_understanding_builds_on_is_ticked_in_a_small_list(told: Table) -> None:
+    told.look_at("understanding")
+    told.say("Han savner sin ven.")
+    told.keys.press("Ctrl+K")
+    popup = told.page.verbs.tie_popup
+    assert popup is not None
+    told.keys.press("Space")
+    (understanding,) = told.record.all(Understanding)
+    assert [(link.upper, link.lower) for link in told.record.every(Link)] == [
+        (understanding.id, card(told).id)
+    ]
+    told.keys.press("Space")
+    assert told.record.every(Link) == []
+    told.keys.press("Return")
+    assert not told.page.findChildren(type(popup)) or not popup.isVisible()

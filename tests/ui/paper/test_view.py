@@ -1,0 +1,80 @@
+"""The plan on screen: looked at, saved whole or not at all, and never under a person's name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from helpers.sessions import open_session
+from tvm_desktop.documents.filename import plan_file_name
+from tvm_desktop.ui.paper.view import PaperView
+from tvm_desktop.ui.widgets.labels import PlainLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from tvm_desktop.ui.context import UiContext
+
+
+@pytest.fixture
+def view(context: UiContext, show: Callable[[QWidget], None]) -> PaperView:
+    made = PaperView(context, open_session(context.open_store, context.formats))
+    show(made)
+    return made
+
+
+def sheets(view: PaperView) -> list[PlainLabel]:
+    return [label for label in view.pages.findChildren(PlainLabel) if label.property("role") == "sheet"]
+
+
+def test_every_page_is_shown_and_named(view: PaperView) -> None:
+    names = [sheet.accessibleName() for sheet in sheets(view)]
+    assert names == [f"Page {number}" for number in range(1, len(names) + 1)]
+    assert names
+
+
+def test_large_print_and_a3_are_made_afresh(view: PaperView, qtbot: QtBot) -> None:
+    before = view.paper
+    view.large.click()
+    assert view.paper != before
+    assert view.options.large
+    view.a3.click()
+    assert view.options.size.name == "A3"
+    qtbot.wait(1)
+
+
+def test_the_plan_is_saved_and_said_not_to_be_encrypted(view: PaperView, tmp_path: Path) -> None:
+    said: list[str] = []
+    view.said.connect(said.append)
+    path = tmp_path / "plan.pdf"
+    assert view.save_to(str(path))
+    assert view.paper is not None
+    assert path.read_bytes() == view.paper.pdf
+    assert "not encrypted" in said[-1]
+
+
+def test_a_place_that_cannot_be_written_gives_one_sentence(view: PaperView, tmp_path: Path) -> None:
+    said: list[str] = []
+    view.said.connect(said.append)
+    assert not view.save_to(str(tmp_path / "nowhere" / "plan.pdf"))
+    assert "another folder" in said[-1]
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_the_proposed_name_names_nobody(view: PaperView) -> None:
+    name = plan_file_name(view.session.clock().date(), "da")
+    assert "minh" not in name.casefold()
+
+
+def test_the_paper_stays_in_the_meetings_language(view: PaperView, context: UiContext) -> None:
+    assert view.paper is not None
+    before = view.paper.pdf
+    context.words.language = "da"
+    view.retranslate()
+    assert view.print_button.text() == "Udskriv"
+    assert view.paper.pdf == before
