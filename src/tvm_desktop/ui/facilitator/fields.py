@@ -38,7 +38,7 @@ class KeptLine(QWidget):
         self._label = label
         self._read = read
         self._shown = ""
-        self.label = PlainLabel(role="small")
+        self.label = PlainLabel(role="small", wrap=True)
         self.edit = DraftLine(key, desk.bridge.draft)
         self.problem = PlainLabel(role="error", wrap=True)
         self.problem.hide()

@@ -22,10 +22,12 @@ from tvm_desktop.ui.widgets.basic import Button, Panel, PlainLabel
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 
     from tvm_desktop.formats.model import Step
     from tvm_desktop.ui.facilitator.desk import Desk
+
+_WITH_PAPER = 680
 
 
 class StopCard(Panel):
@@ -131,6 +133,11 @@ class ClosingPanel(PanelPage):
         """Nothing is typed in the entry line here."""
         self.desk.offer(())
         super().retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the paper to Ctrl+P when there is room for what is read aloud only."""
+        super().resizeEvent(event)
+        self.preview.setVisible(self.width() >= self.desk.context.px(_WITH_PAPER))
 
     def refresh(self) -> None:
         """Show the musts, the stops and the paper."""
