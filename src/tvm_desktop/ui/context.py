@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, datetime
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from tvm_desktop.words import Words
@@ -42,6 +43,7 @@ class UiContext:
         self.store: Store | None = None
         self.library: FormatLibrary | None = None
         self.clock: Callable[[], datetime] = _now
+        self.seconds: Callable[[], float] = monotonic
         self.new_id: Callable[[], str] = _new_id
         self.demo = False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from tvm_desktop.domain.enums import MeetingStatus
 from tvm_desktop.session.commands.meeting import SpendTime
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tvm_desktop.ui.facilitator.desk import Desk
     from tvm_desktop.ui.facilitator.window import FacilitatorPage
 
-_MINUTE_MS = 60_000
+_MINUTE_S = 60
 _TICK_MS = 10_000
 
 
@@ -24,8 +24,7 @@ class Timekeeper(QObject):
         super().__init__(page)
         self._desk, self._page = desk, page
         self._step = desk.record.meeting.live_step
-        self._since = QElapsedTimer()
-        self._since.start()
+        self._since = desk.context.seconds()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(_TICK_MS)
@@ -41,7 +40,9 @@ class Timekeeper(QObject):
 
     def count(self) -> None:
         """Write down the seconds since the last time."""
-        seconds = self._since.restart() // 1000
+        now = self._desk.context.seconds()
+        seconds = int(now - self._since)
+        self._since = now
         running = self._desk.record.meeting.status is MeetingStatus.RUNNING
         if running and self._step and seconds > 0:
             self._desk.bridge.do(SpendTime(self._step, seconds))
@@ -52,5 +53,5 @@ class Timekeeper(QObject):
 
     def _tick(self) -> None:
         self._page.top.tick()
-        if self._since.elapsed() >= _MINUTE_MS:
+        if self._desk.context.seconds() - self._since >= _MINUTE_S:
             self.count()

@@ -69,6 +69,7 @@ class Stage:
         self.context = UiContext(folder, settings, load_theme(settings.theme), Words(language))
         numbers = count(1)
         self.context.clock = lambda: NOW
+        self.context.seconds = lambda: 0.0
         self.context.new_id = lambda: f"new-{next(numbers):04}"
         apply_theme(app, self.context.theme, settings.scale)
         self.shell = Shell(self.context)
