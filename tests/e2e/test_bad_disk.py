@@ -1,15 +1,19 @@
-"""A disk that is full, or that may only be read: it is said, and nothing that was typed is lost."""
+"""A disk that is full, or that may only be read: it is said, and nothing that was typed is lost.
+
+These mount a disk of their own. Where that is not allowed, ``test_full_file.py`` tries what can be tried without.
+"""
 
 from __future__ import annotations
 
 import shutil
 import subprocess
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
 
 from helpers.desktop import Desktop, command_line, contents, desktop, made_folder, one_sentence
+from helpers.disk import disk
 from tvm_desktop.domain.entities import Card
 from tvm_desktop.resources import resource
 
@@ -20,23 +24,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tvm_desktop.paths import DataFolder
-
-
-@contextmanager
-def disk(place: Path, megabytes: int) -> Iterator[Path]:
-    """Mount a disk of its own, as only root may."""
-    place.mkdir()
-    made = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", str(place)],
-        capture_output=True,
-        check=False,
-    )
-    if made.returncode:
-        pytest.skip("this system lets nobody mount a small disk")
-    try:
-        yield place
-    finally:
-        subprocess.run(["umount", "-l", str(place)], check=True)
 
 
 @pytest.fixture
@@ -168,26 +155,3 @@ def test_a_plan_that_finds_no_room_is_said_and_leaves_no_half_file(small: DataFo
         assert list(small.root.parent.glob("plan*")) == []
         film.unlink()
         assert page.paper.save_to(str(target))
-
-
-def test_a_full_disk_without_a_disk_of_its_own(tmp_path: Path, qtbot: QtBot) -> None:
-    """The same where nobody may mount: the file itself may take no more pages."""
-    folder, _key = made_folder(tmp_path / "data")
-    with desktop(folder, qtbot) as here:
-        here.come_in()
-        page = here.start_meeting()
-        here.go_to("story")
-        folder.root.joinpath("reserve").unlink(missing_ok=True)
-        limit_pages(here, 1)
-        here.paste("Han har ondt i maven." * 400, "Return")
-        assert "Disken er fuld" in one_sentence(page.trouble.label.text())
-        assert cards(here) == []
-        limit_pages(here, 1_000_000)
-        here.keys.press("Return")
-        assert cards(here) == ["Han har ondt i maven." * 400]
-
-
-def limit_pages(here: Desktop, most: int) -> None:
-    store = here.program.context.open_store
-    with store._reading() as connection:
-        connection.exec_driver_sql(f"PRAGMA max_page_count = {most}")
