@@ -92,6 +92,8 @@ def _fill_export(out: argparse.ArgumentParser, words: _Say) -> None:
 
 def _fill_import(into: argparse.ArgumentParser, words: _Say) -> None:
     into.add_argument("file", type=Path, help=words(_EXCHANGE_FILE))
+    copy = msg("beside what is here already, as copies")
+    into.add_argument("--copy", action="store_true", help=words(copy))
     into.set_defaults(command=_import)
 
 
@@ -164,7 +166,7 @@ def _import(options: argparse.Namespace) -> int:
     from tvm_desktop.storage.exchange.importer import import_file
 
     with _unlocked(options) as store:
-        import_file(store, options.file)
+        import_file(store, options.file, as_copy=options.copy)
     sys.stdout.write(_said(options, msg("Read in.")))
     return 0
 

@@ -75,7 +75,9 @@ def test_the_same_course_twice_is_refused_and_the_first_is_kept(tmp_path: Path) 
     told = command_line("--data-dir", folder.root, "import", path)
     assert told.returncode == 1
     assert "er her allerede" in one_sentence(told.stderr)
+    assert "--copy" in told.stderr
     assert contents(folder) == before
+    assert command_line("--data-dir", folder.root, "import", "--copy", path).returncode == 0
 
 
 def test_a_wrong_password_on_the_command_line(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def test_a_file_of_a_newer_program_is_left_alone(tmp_path: Path, qtbot: QtBot) -
     with closing(open_connection(folder.database, key)) as newer:
         newer.execute("PRAGMA user_version = 2000")
         newer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    assert "Installer den nyeste udgave" in refused(folder, qtbot)
+    assert "Installér den nyeste udgave" in refused(folder, qtbot)
 
 
 HARMS: dict[str, Callable[[bytes], bytes]] = {

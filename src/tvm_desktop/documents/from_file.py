@@ -32,7 +32,9 @@ def plan_from_file(source: Path, options: PaperOptions = _ORDINARY) -> Paper:
     file = read_file(source)
     held = [(course, meeting) for course in file.courses for meeting in course.meetings]
     if not held:
-        raise UserError(msg("There is no meeting in this file, so there is no plan to make."))
+        raise UserError(
+            msg("There is no meeting in this file, so there is no plan to make. Choose another file.")
+        )
     course, meeting = max(held, key=lambda pair: _newest_held(pair[1]))
     record = Record.of(meeting.id, course.entities())
     plan = plan_document(record, _format_of(meeting, file), Audience(), meeting.language)

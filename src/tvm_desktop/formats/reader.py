@@ -89,7 +89,13 @@ def read_source(source: str) -> MeetingFormat:
     except (ValueError, RecursionError):
         fmt = None
     if fmt is None:
-        raise UserError(msg("The meeting’s form cannot be read."), problems.found)
+        raise UserError(
+            msg(
+                "The meeting’s form cannot be read by this version of the program. Nothing has been changed. "
+                "Install the newest version, or ask your IT support."
+            ),
+            problems.found,
+        )
     return fmt
 
 

@@ -54,7 +54,7 @@ def bring_in(store: Store, file: ExchangeFile, *, as_copy: bool = False) -> tupl
 
 def _is_here() -> UserError:
     return UserError(
-        msg("The course is here already, and nothing is overwritten. It can be read in beside it as a copy.")
+        msg("The course is here already, and nothing is overwritten. With --copy it is read in beside it.")
     )
 
 
