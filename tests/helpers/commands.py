@@ -206,6 +206,7 @@ MAKERS: dict[type[Command], Maker] = {
         _perhaps(_persons(r)),
     ),
     plan.EditAction: _changed(plan.EditAction),
+    plan.FollowUpAction: _changed(plan.FollowUpAction),
     plan.AcceptAction: lambda r: st.builds(plan.AcceptAction, _one(ids_of(r, Action)), _FLAG),
     plan.AddWish: lambda r: st.builds(plan.AddWish, texts, _perhaps(_persons(r)), _FLAG),
     plan.AnswerWish: _changed(plan.AnswerWish),

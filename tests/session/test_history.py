@@ -10,10 +10,13 @@ from helpers.commands import MAKERS, commands, leaves
 from helpers.minh import minh_record
 from helpers.records import records
 from helpers.sessions import clock, emptied, ids, minh, open_again, open_session, running, stamp, whole
-from tvm_desktop.domain.entities import Closing, Meeting, PrivateNote, StepTime
+from tvm_desktop.domain.entities import Card, Closing, Meeting, Person, PrivateNote, StepTime
+from tvm_desktop.domain.enums import CardKind
 from tvm_desktop.domain.record import Edit, Record, adding, changing, removing
 from tvm_desktop.errors import UserError
 from tvm_desktop.session.commands.base import Stamp
+from tvm_desktop.session.commands.cards import AddCard
+from tvm_desktop.session.commands.people import EditPerson
 from tvm_desktop.session.history import History, merged, stands
 from tvm_desktop.storage.store import JournalAct, JournalEntry
 
@@ -156,20 +159,19 @@ def test_what_was_added_and_then_removed_was_never_there() -> None:
 
 
 def test_a_new_deed_forgets_what_was_undone() -> None:
-    history = History()
-    for act in (JournalAct.DO, JournalAct.DO, JournalAct.UNDO, JournalAct.DO):
-        history = history.after(_entry(act, len(history.done)))
-    assert ([e.label for e in history.done], history.undone) == (["0", "1"], ())
+    acts = (_entry(JournalAct.DO, 1), _entry(JournalAct.DO, 2), _entry(JournalAct.UNDO, 3, target=2))
+    history = History.of((*acts, _entry(JournalAct.DO, 4)))
+    assert ([e.seq for e in history.done], history.undone) == ([1, 4], ())
 
 
 def test_undo_and_redo_of_nothing_are_read_calmly() -> None:
     assert History.of([_entry(JournalAct.UNDO), _entry(JournalAct.REDO)]) == History()
 
 
-def _entry(act: JournalAct, label: int = 0) -> JournalEntry:
+def _entry(act: JournalAct, seq: int = 0, *, target: int = 0) -> JournalEntry:
     at = minh_record().meeting.starts
     assert at is not None
-    return JournalEntry(meeting_id="m", at=at, label=str(label), act=act)
+    return JournalEntry(seq=seq, meeting_id="m", at=at, act=act, target=target)
 
 
 def test_an_image_stands_only_where_every_field_is_as_it_was_left() -> None:
@@ -187,8 +189,6 @@ def test_an_image_stands_only_where_every_field_is_as_it_was_left() -> None:
 def test_what_was_changed_later_is_refused_in_one_sentence_and_nothing_changes(
     store: Store, library: FormatLibrary
 ) -> None:
-    from tvm_desktop.session.commands.people import EditPerson
-
     session = open_session(store, library)
     session.do(EditPerson("hoa", {"called": "Hoa"}))
     elsewhere = open_again(store, library, session.record, "elsewhere")
@@ -202,5 +202,25 @@ def test_what_was_changed_later_is_refused_in_one_sentence_and_nothing_changes(
         "This was changed later, so it cannot be undone. Nothing has changed."
     )
     assert (whole(late.record), store.journal(late.record.meeting_id)) == (before, journal)
-    assert late.undo_label is not None
+    assert late.undo_label is None
     assert whole(open_again(store, library, late.record).record) == before
+
+
+def test_a_step_that_no_longer_stands_does_not_bar_the_way_to_those_before_it(
+    store: Store, library: FormatLibrary
+) -> None:
+    session = open_session(store, library)
+    session.do(AddCard(CardKind.WORRY, "Først", id="first"))
+    session.do(EditPerson("hoa", {"called": "Hoa"}))
+    person = session.record.get(Person, "hoa")
+    store.commit("minh", changing(person, called="Thị Hoà"))
+    again = open_again(store, library, session.record)
+    with pytest.raises(UserError):
+        again.undo()
+    again.undo()
+    assert again.record.find(Card, "first") is None
+    again.redo()
+    later = open_again(store, library, again.record, "later")
+    assert later.record.find(Card, "first") is not None
+    later.undo()
+    assert later.record.find(Card, "first") is None

@@ -12,10 +12,11 @@ from tvm_desktop.domain.entities import Course, Person
 from tvm_desktop.domain.enums import ActionStatus, Side
 from tvm_desktop.domain.record import Record, adding
 from tvm_desktop.session.commands.meeting import RenameCourse
+from tvm_desktop.ui.course.agreed import StatusButton
 from tvm_desktop.ui.course.page import CoursePage
 from tvm_desktop.ui.course.person import PersonRow
 from tvm_desktop.ui.course.story import STATUS, course_story
-from tvm_desktop.ui.widgets.basic import Chip, PlainLabel
+from tvm_desktop.ui.widgets.basic import PlainLabel, PopMenu
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
@@ -146,8 +147,22 @@ def test_goals_and_agreements_over_time(page: CoursePage, context: UiContext, fa
     goal, loose = told.goals
     assert (goal.text, goal.actions[0].what) == ("Amina har nogen at være sammen med.", "Ringe til PPR")
     assert (loose.text, loose.actions[0].status) == ("", ActionStatus.DONE)
-    chips = {chip.text() for chip in page.agreed.findChildren(Chip)}
-    assert chips == {"late", "carried out"}
+    answers = {answer.accessibleName() for answer in page.agreed.findChildren(StatusButton)}
+    assert answers == {"late ▾", "carried out ▾"}
+
+
+def test_what_became_of_an_agreement_is_said_on_the_course_page_and_taken_back(
+    page: CoursePage, context: UiContext, family: Family
+) -> None:
+    late = next(a for a in page.agreed.findChildren(StatusButton) if "late" in a.accessibleName())
+    before = len(context.open_store.open_actions())
+    late.offer()
+    menu = late.findChild(PopMenu)
+    assert menu is not None
+    next(choice for choice in menu.actions() if choice.text() == "carried out").trigger()
+    assert len(context.open_store.open_actions()) == before - 1
+    page.bar.act.click()
+    assert len(context.open_store.open_actions()) == before
 
 
 def test_a_course_without_agreements_says_so(context: UiContext, show: Callable[..., None]) -> None:

@@ -33,9 +33,23 @@ class History:
             case JournalAct.DO:
                 return History((*self.done, entry))
             case JournalAct.UNDO:
-                return History(self.done[:-1], (*self.undone, self.done[-1])) if self.done else self
+                return self._turned(entry.target)
             case JournalAct.REDO:
-                return History((*self.done, self.undone[-1]), self.undone[:-1]) if self.undone else self
+                back = next((e for e in self.undone if e.seq == entry.target), None)
+                rest = tuple(e for e in self.undone if e is not back)
+                return History((*self.done, back), rest) if back else self
+
+    def _turned(self, seq: int) -> History:
+        found = next((e for e in self.done if e.seq == seq), None)
+        return (
+            History(tuple(e for e in self.done if e is not found), (*self.undone, found)) if found else self
+        )
+
+    def without(self, entry: JournalEntry) -> History:
+        """Return the history without a step that no longer stands, so that those before it can be undone."""
+        return History(
+            tuple(e for e in self.done if e is not entry), tuple(e for e in self.undone if e is not entry)
+        )
 
     def amended(self, entry: JournalEntry) -> History:
         """Return the history when the last done row was replaced by a fuller one."""

@@ -215,6 +215,7 @@ class MeetingSession:
         if self.read_only:
             raise UserError(msg("This meeting is closed. Reopen it to change anything."))
         if not stands(self.record, was):
+            self._history = self._history.without(entry)
             raise UserError(msg("This was changed later, so it cannot be undone. Nothing has changed."))
         label = Message(entry.label)
         row = self._entry(act, label, edits, target=entry.seq)

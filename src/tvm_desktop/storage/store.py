@@ -128,11 +128,16 @@ class Store:
     ) -> int:
         """Write edits, their journal row and the end of a draft in one transaction; return the row's number, or 0.
 
+        What was being typed in a thing that goes, goes with it.
         ``amends`` is the number of the journal row that the entry takes the place of.
         """
         with self._writing() as connection:
             for edit in edits:
                 editing.apply(connection, course_id, edit)
+                if edit.after is None:
+                    connection.execute(
+                        delete(DRAFT).where(DRAFT.c.key.contains(f"/{edit.id}/", autoescape=True))
+                    )
             if done_draft:
                 connection.execute(delete(DRAFT).where(DRAFT.c.key == done_draft))
             return journal.write(connection, course_id, entry, amends) if entry else 0

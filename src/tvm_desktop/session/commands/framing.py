@@ -30,19 +30,22 @@ class AcceptFraming(Command):
 
 @dataclass(frozen=True)
 class AnswerFraming(Command):
-    """One person answers a sentence; everybody else is with it."""
+    """One person answers a sentence; ``others_agree`` says that everybody else is with it."""
 
     label = msg("answer a sentence")
     statement: str
     reply: FramingReply
     person_id: str = ""
     comment: str = ""
+    others_agree: bool = False
 
     def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
         """Add the answer, or change the one this person gave."""
+        rest = self.others_agree and self.person_id != ""
+        others = AcceptFraming((self.statement,)).decide(record, stamp) if rest else ()
         for answer in record.all(FramingAnswer):
             if answer.statement == self.statement and answer.person_id == self.person_id:
-                return changing(answer, reply=self.reply, comment=self.comment.strip())
+                return (*changing(answer, reply=self.reply, comment=self.comment.strip()), *others)
         new = FramingAnswer(
             id=stamp.new_id(),
             meeting_id=record.meeting_id,
@@ -51,7 +54,7 @@ class AnswerFraming(Command):
             reply=self.reply,
             comment=self.comment.strip(),
         )
-        return (adding(new),)
+        return (adding(new), *others)
 
 
 @dataclass(frozen=True)

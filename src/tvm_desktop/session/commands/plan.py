@@ -188,6 +188,15 @@ class EditAction(EditFields):
 
 
 @dataclass(frozen=True)
+class FollowUpAction(EditFields):
+    """Say what became of an agreement; that is told after the meeting has closed."""
+
+    label = msg("say what became of an agreement")
+    when_closed = True
+    kind = Action
+
+
+@dataclass(frozen=True)
 class AcceptAction(Command):
     """Those who are to do it say yes, or take the yes back."""
 

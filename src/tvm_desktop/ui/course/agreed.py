@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.dates import local, plain_date
@@ -11,18 +12,51 @@ from tvm_desktop.domain.enums import ActionStatus
 from tvm_desktop.ui.course.story import STATUS, ToldAction, ToldGoal, ToldMeeting
 from tvm_desktop.ui.days import near_date
 from tvm_desktop.ui.home.words import DOT
-from tvm_desktop.ui.widgets.labels import Chip, Panel, PlainLabel
+from tvm_desktop.ui.widgets.buttons import Button
+from tvm_desktop.ui.widgets.labels import Panel, PlainLabel
+from tvm_desktop.ui.widgets.menus import PopMenu
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from PySide6.QtGui import QAction
+
     from tvm_desktop.ui.context import UiContext
 
 
+class StatusButton(Button):
+    """What became of an agreement; a press offers the answers. Signal: ``answered(id, ActionStatus)``."""
+
+    answered = Signal(str, object)
+
+    def __init__(self, context: UiContext, action: ToldAction, *, late: bool) -> None:
+        super().__init__("", "small")
+        self._context, self._action = context, action
+        state = msg("late") if late else STATUS[action.status]
+        self.setText(f"{context.words(state)} ▾")
+        self.clicked.connect(self.offer)
+
+    def offer(self) -> None:
+        """Show the answers in a menu."""
+        menu = PopMenu(self)
+        for status, words in STATUS.items():
+            choice = menu.offer(self._context.words(words))
+            choice.setData(status.value)
+            choice.setCheckable(True)
+            choice.setChecked(status is self._action.status)
+        menu.triggered.connect(self._chosen)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    def _chosen(self, choice: QAction) -> None:
+        self.answered.emit(self._action.id, ActionStatus(choice.data()))
+
+
 class Agreed(QWidget):
-    """Meeting by meeting, newest first."""
+    """Meeting by meeting, newest first. Signal: ``answered(id, ActionStatus)``."""
+
+    answered = Signal(str, object)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -75,7 +109,7 @@ class Agreed(QWidget):
         sub = DOT.join(part for part in (", ".join(action.who), when) if part)
         texts.addWidget(PlainLabel(sub, "small", wrap=True))
         line.addLayout(texts, 1)
-        state = msg("late") if late else STATUS[action.status]
-        chip = Chip(words(state), "child" if late else "family" if action.status is ActionStatus.DONE else "")
-        line.addWidget(chip)
+        answer = StatusButton(self._context, action, late=late)
+        answer.answered.connect(self.answered)
+        line.addWidget(answer, 0, Qt.AlignmentFlag.AlignTop)
         return line

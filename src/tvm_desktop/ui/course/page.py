@@ -8,12 +8,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from tvm_desktop.domain.entities import Meeting, Person
+from tvm_desktop.domain.entities import Action, Meeting, Person
 from tvm_desktop.domain.enums import Side
 from tvm_desktop.domain.record import Record
 from tvm_desktop.errors import UserError
 from tvm_desktop.session.commands.meeting import RenameCourse
 from tvm_desktop.session.commands.people import EditPerson
+from tvm_desktop.session.commands.plan import FollowUpAction
 from tvm_desktop.session.session import MeetingSession
 from tvm_desktop.ui.course.agreed import Agreed
 from tvm_desktop.ui.course.person import PersonRow
@@ -31,6 +32,7 @@ from tvm_desktop.words import Message, msg
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from tvm_desktop.domain.enums import ActionStatus
     from tvm_desktop.session.commands.base import Command
     from tvm_desktop.ui.context import UiContext
 
@@ -157,6 +159,15 @@ class CoursePage(QWidget):
         before = {name: getattr(person, name) for name in values}
         self.change(EditPerson(person_id, values), EditPerson(person_id, before), msg("Changed, everywhere."))
 
+    def _follow_up(self, action_id: str, status: ActionStatus) -> None:
+        before = self.record.get(Action, action_id).status
+        if status is not before:
+            self.change(
+                FollowUpAction(action_id, {"status": status}),
+                FollowUpAction(action_id, {"status": before}),
+                msg("Noted."),
+            )
+
     def _open_rename(self) -> None:
         self.name.set_text(self.record.course.name)
         for widget, shown in ((self.title, False), (self.rename, False), (self.name, True)):
@@ -202,6 +213,7 @@ class CoursePage(QWidget):
         self.name.done.connect(self._rename)
         self.new.clicked.connect(self._new_meeting)
         self.table.opened.connect(self.open_meeting)
+        self.agreed.answered.connect(self._follow_up)
         self.bar.acted.connect(self._take_back)
         escape = QShortcut(QKeySequence("Esc"), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -27,6 +27,7 @@ STATUS: dict[ActionStatus, Message] = {
 class ToldAction:
     """One agreement: who, what, when, and what became of it."""
 
+    id: str
     who: tuple[str, ...]
     what: str
     when: str
@@ -79,4 +80,4 @@ def _goals(record: Record, meeting_id: str) -> tuple[ToldGoal, ...]:
 
 def _told(record: Record, action: Action) -> ToldAction:
     names = tuple(record.called(person) for person in action.who)
-    return ToldAction(names, action.what, action.when, action.due, action.status)
+    return ToldAction(action.id, names, action.what, action.when, action.due, action.status)

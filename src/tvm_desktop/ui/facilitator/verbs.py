@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
-from tvm_desktop.domain.entities import Action, Card, Entity, Position, Shared, Wish
+from tvm_desktop.domain.entities import Action, Attendance, Card, Entity, Position, Shared, Wish
 from tvm_desktop.domain.enums import Share, WishReply
 from tvm_desktop.session.commands.cards import EditCard, MergeCards, Say
 from tvm_desktop.session.commands.plan import AcceptAction, AnswerWish
@@ -14,12 +14,14 @@ from tvm_desktop.session.commands.things import MarkForChild, Park, Remove, SetV
 from tvm_desktop.ui.actions import BY_ID, key_text
 from tvm_desktop.ui.facilitator.desk import ASKED, Asking
 from tvm_desktop.ui.facilitator.tie import LOWER, TiePopup
+from tvm_desktop.ui.text import escape_mnemonic
 from tvm_desktop.ui.widgets.basic import PopMenu
 from tvm_desktop.words import msg, msgs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
     from tvm_desktop.ui.facilitator.desk import Desk
@@ -176,5 +178,25 @@ class Verbs(QObject):
         if hasattr(target, "voice") and self.desk.voice:
             name = self.desk.record.called(self.desk.voice)
             menu.offer(words(msg("These are {name}’s words", name=name))).triggered.connect(self.revoice)
+        if isinstance(target, Shared):
+            self._offer_persons(menu, target)
         menu.popup(place)
         return menu
+
+    def _offer_persons(self, menu: PopMenu, target: Shared) -> None:
+        """Offer to keep a thing from single persons: from the wall while they are in, and from their paper."""
+        not_to = menu.addMenu(self.desk.context.words(msg("Not to be seen by …")))
+        for attendance in self.desk.record.all(Attendance):
+            choice = not_to.addAction(escape_mnemonic(self.desk.record.voice(attendance.person_id)))
+            choice.setData(attendance.person_id)
+            choice.setCheckable(True)
+            choice.setChecked(target.share is Share.NOT_TO and attendance.person_id in target.not_to)
+        not_to.triggered.connect(self._keep_from)
+
+    def _keep_from(self, choice: QAction) -> None:
+        target = self._target()
+        if isinstance(target, Shared):
+            before = set(target.not_to) if target.share is Share.NOT_TO else set()
+            persons = tuple(sorted(before ^ {str(choice.data())}))
+            share = Share.NOT_TO if persons else Share.ALL
+            self.desk.bridge.do(ShareWith((target.id,), share, persons))

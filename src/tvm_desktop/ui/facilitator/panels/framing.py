@@ -239,11 +239,9 @@ class FramingPanel(PanelPage):
         }
 
         def take(text: str) -> bool:
-            done = self.desk.bridge.do(
-                AnswerFraming(statement, reply, self.desk.voice, text), done_draft=ASKED
-            )
+            answer = AnswerFraming(statement, reply, self.desk.voice, text, others_agree=True)
+            done = self.desk.bridge.do(answer, done_draft=ASKED)
             if done:
-                self.desk.bridge.do(AcceptFraming((statement,)))
                 self.setFocus()
             return done
 
