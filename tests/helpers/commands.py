@@ -152,7 +152,6 @@ MAKERS: dict[type[Command], Maker] = {
     framing.AnswerFraming: lambda r: st.builds(
         framing.AnswerFraming, texts, st.sampled_from(FramingReply), _perhaps(_persons(r)), texts
     ),
-    framing.ClearFraming: lambda r: st.builds(framing.ClearFraming, texts),
     framing.SkipFraming: lambda r: st.builds(framing.SkipFraming, texts),
     meeting.RenameCourse: lambda r: st.builds(
         meeting.RenameCourse, _one(ids_of(r, Course)), texts.map(lambda text: {"name": text})
@@ -189,7 +188,6 @@ MAKERS: dict[type[Command], Maker] = {
     plan.AddUnderstanding: lambda r: st.builds(
         plan.AddUnderstanding, texts, _perhaps(_persons(r)), _any_of(ids_of(r, Card)), _FLAG
     ),
-    plan.EditUnderstanding: _changed(plan.EditUnderstanding),
     plan.AddNeed: lambda r: st.builds(
         plan.AddNeed, texts, _perhaps(_persons(r)), _any_of(ids_of(r, Understanding)), _FLAG
     ),

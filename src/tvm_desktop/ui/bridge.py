@@ -82,6 +82,13 @@ class Bridge(QObject):
         except UserError as refusal:
             self.failed.emit(refusal)
 
+    def remember(self, key: str, value: str) -> None:
+        """Keep something about how the leader works, beside the record."""
+        try:
+            self.session.store.set_setting(key, value)
+        except UserError as refusal:
+            self.failed.emit(refusal)
+
     def _retry(self) -> None:
         for key, (text, cursor) in tuple(self._unsaved.items()):
             self.draft(key, text, cursor)

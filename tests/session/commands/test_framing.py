@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from helpers.sessions import minh, stamp
 from tvm_desktop.domain.entities import FramingAnswer, FramingSkip
 from tvm_desktop.domain.enums import FramingReply
-from tvm_desktop.session.commands.framing import AcceptFraming, AnswerFraming, ClearFraming, SkipFraming
+from tvm_desktop.session.commands.framing import AcceptFraming, AnswerFraming, SkipFraming
 
 if TYPE_CHECKING:
     from tvm_desktop.domain.record import Record
@@ -36,9 +36,9 @@ def test_one_person_may_change_their_mind() -> None:
     assert record.all(FramingAnswer)[0].comment == "Det er ikke rigtigt."
 
 
-def test_a_sentence_can_be_cleared() -> None:
-    record = after(minh(), AnswerFraming("leader", NO, "hoa"), ClearFraming("ask"))
-    assert answers(record) == [("leader", "hoa", NO)]
+def test_an_exception_is_one_step_with_everybody_elses_yes() -> None:
+    record = after(minh(), AnswerFraming("new", NO, "hoa", others_agree=True))
+    assert answers(record)[-2:] == [("new", "", YES), ("new", "hoa", NO)]
 
 
 def test_skipping_is_noted_once_with_its_reason() -> None:

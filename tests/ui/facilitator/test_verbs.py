@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QMenu
 
 from tvm_desktop.domain.entities import Card, Link, Position, Understanding
 from tvm_desktop.domain.enums import CardKind, Share
 from tvm_desktop.session.commands.cards import AddCard
+from tvm_desktop.ui.facilitator.cardedit import CardEdit
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from helpers.table import Table
 
 
@@ -97,3 +101,48 @@ def test_what_an_understanding_builds_on_is_ticked_in_a_small_list(told: Table) 
     assert told.record.every(Link) == []
     told.keys.press("Return")
     assert not told.page.findChildren(type(popup)) or not popup.isVisible()
+
+
+def test_a_card_is_kept_from_single_persons(told: Table) -> None:
+    menu = told.page.verbs.menu(told.page.mapToGlobal(told.page.rect().center()))
+    assert menu is not None
+    (names,) = menu.findChildren(QMenu)
+    father = next(action for action in names.actions() if "far" in action.text())
+    father.trigger()
+    assert (card(told).share, card(told).not_to) == (Share.NOT_TO, (father.data(),))
+    assert "Han sover ikke." not in on_the_wall(told)
+    menu.close()
+    again = told.page.verbs.menu(told.page.mapToGlobal(told.page.rect().center()))
+    assert again is not None
+    (names,) = again.findChildren(QMenu)
+    next(action for action in names.actions() if action.isChecked()).trigger()
+    assert card(told).share is Share.ALL
+    again.close()
+
+
+def test_somebody_sees_the_plan_as_a_whole_differently(table: Table) -> None:
+    table.look_at("closing")
+    table.page.desk.aim()
+    table.keys.press("Ctrl+D")
+    table.keys.type("Det er for meget på én gang.", "Return")
+    assert [(p.about, p.text) for p in table.record.all(Position)] == [
+        (table.record.meeting_id, "Det er for meget på én gang.")
+    ]
+
+
+def test_a_card_that_was_being_changed_is_open_again_after_a_stop(told: Table, qtbot: QtBot) -> None:
+    told.keys.press("F2")
+    told.keys.type(" Han er træt.")
+    told.page.flush()
+    told.reopen()
+    qtbot.waitUntil(lambda: bool(told.page.findChildren(CardEdit)))
+    (editor,) = told.page.findChildren(CardEdit)
+    assert editor.text() == "Han sover ikke. Han er træt."
+    editor.setFocus()
+    told.keys.press("Return")
+    assert told.cards() == ["Han sover ikke. Han er træt."]
+
+
+def test_a_hint_that_was_put_away_stays_away_when_the_meeting_is_opened_again(told: Table) -> None:
+    told.page.desk.dismiss("abc")
+    assert "abc" in told.reopen().desk.dismissed

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tvm_desktop.domain.entities import FramingAnswer, FramingSkip
 from tvm_desktop.domain.enums import FramingReply
-from tvm_desktop.domain.record import Edit, Record, adding, changing, removing
+from tvm_desktop.domain.record import Edit, Record, adding, changing
 from tvm_desktop.session.commands.base import Command, Stamp
 from tvm_desktop.words import msg
 
@@ -55,18 +55,6 @@ class AnswerFraming(Command):
             comment=self.comment.strip(),
         )
         return (adding(new), *others)
-
-
-@dataclass(frozen=True)
-class ClearFraming(Command):
-    """Take back all answers to a sentence."""
-
-    label = msg("clear a sentence")
-    statement: str
-
-    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
-        """Remove them."""
-        return tuple(removing(a) for a in record.all(FramingAnswer) if a.statement == self.statement)
 
 
 @dataclass(frozen=True)

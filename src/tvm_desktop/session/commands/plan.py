@@ -44,14 +44,6 @@ class AddUnderstanding(Command):
 
 
 @dataclass(frozen=True)
-class EditUnderstanding(EditFields):
-    """Change what an understanding is built on."""
-
-    label = msg("change an understanding")
-    kind = Understanding
-
-
-@dataclass(frozen=True)
 class AddNeed(Command):
     """Say what is needed."""
 

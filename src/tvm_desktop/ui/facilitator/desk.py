@@ -74,7 +74,8 @@ class Desk(QObject):
         self.targets: tuple[str, ...] = ()
         self.asking: Asking | None = None
         self.picked: set[str] = set()
-        self.dismissed: set[str] = set()
+        self._dismissed_key = f"dismissed/{session.record.meeting_id}"
+        self.dismissed = set(context.open_store.setting(self._dismissed_key).split())
 
     # -- what is there -------------------------------------------------------------------------------------------
 
@@ -183,6 +184,7 @@ class Desk(QObject):
     def dismiss(self, fingerprint: str) -> None:
         """Put a hint away until what it is about changes."""
         self.dismissed.add(fingerprint)
+        self.bridge.remember(self._dismissed_key, " ".join(sorted(self.dismissed)))
         self.dismissing.emit()
 
     def said(self, new_id: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 
 from tvm_desktop.domain.entities import Action, Attendance, Card, Entity, Position, Shared, Wish
 from tvm_desktop.domain.enums import Share, WishReply
+from tvm_desktop.formats.model import PanelKind
 from tvm_desktop.session.commands.cards import EditCard, MergeCards, Say
 from tvm_desktop.session.commands.plan import AcceptAction, AnswerWish
 from tvm_desktop.session.commands.things import MarkForChild, Park, Remove, SetVoice, ShareWith, TakePosition
@@ -88,17 +89,25 @@ class Verbs(QObject):
 
     def differ(self) -> None:
         """Let the entry line ask what the chosen voice sees differently."""
-        target = self._target()
-        if not isinstance(target, Shared | Position) or self.desk.session.read_only:
+        about = self._about()
+        if not about or self.desk.session.read_only:
             self.said.emit(msg("Choose a card first."), False)
             return
-        about = target.about if isinstance(target, Position) else target.id
 
         def take(text: str) -> bool:
             return self.desk.bridge.do(TakePosition(about, self.desk.voice, text), done_draft=ASKED)
 
         name = self.desk.record.called(self.desk.voice)
         self.desk.ask(Asking(msg("{name} sees it differently:", name=name), take, empty=True))
+
+    def _about(self) -> str:
+        """Return what is seen differently: the thing that is meant, or in the closing the plan as a whole."""
+        target = self._target()
+        if isinstance(target, Position):
+            return target.about
+        if isinstance(target, Shared):
+            return target.id
+        return self.desk.record.meeting_id if self.desk.step.panel is PanelKind.CLOSING else ""
 
     def yes(self) -> None:
         """Those who are to do it say yes, or take it back; a wish gets its yes."""

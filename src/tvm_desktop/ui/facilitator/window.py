@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from tvm_desktop.domain.entities import Attendance, Person
@@ -35,7 +35,7 @@ from tvm_desktop.ui.widgets.basic import Bar, flush_drafts
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+    from PySide6.QtGui import QContextMenuEvent, QResizeEvent, QShowEvent
 
     from tvm_desktop.errors import UserError
     from tvm_desktop.formats.model import Step
@@ -80,7 +80,7 @@ class FacilitatorPage(QWidget):
         self.entry = EntryLine(self.desk)
         self.verbs = Verbs(self.desk, self)
         self.bar, self.trouble, self.offer = Bar(), Bar("bar-worry"), Bar()
-        self._offered, self._undoing = "", 0
+        self._offered, self._undoing, self._went_on = "", 0, False
         self.panels = QStackedWidget()
         self.paper: PaperView | None = None
         self.end_page = EndPage(self.desk)
@@ -161,6 +161,22 @@ class FacilitatorPage(QWidget):
             self.entry.focus()
         else:
             self.page.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on where the program last stopped, once the page can be typed in."""
+        super().showEvent(event)
+        if not self._went_on and not self.session.read_only:
+            self._went_on = True
+            QTimer.singleShot(0, self, self._go_on_typing)
+
+    def _go_on_typing(self) -> None:
+        """Open the card whose words were being changed."""
+        for draft in self.context.open_store.drafts():
+            meeting, _, key = draft.key.partition("/card/")
+            thing_id = key.removesuffix("/text")
+            if meeting == self.session.record.meeting_id and self.session.record.anything(thing_id):
+                self.desk.aim(thing_id)
+                self._edit(thing_id)
 
     # -- words and looks -----------------------------------------------------------------------------------------
 
