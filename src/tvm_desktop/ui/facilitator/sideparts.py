@@ -24,7 +24,7 @@ class PromptButton(CardButton):
     """A question to ask; one click puts it on the wall in the meeting's language, the next takes it down."""
 
     def __init__(self, desk: Desk, text: str, on_wall: str, *, on: bool, words: Words) -> None:
-        super().__init__(text, words(msg("● on the wall")) if on else "", "prompt-on" if on else "prompt")
+        super().__init__(text, words(msg("● on the projector")) if on else "", "prompt-on" if on else "prompt")
         self.desk = desk
         self.text_on_wall = "" if on else on_wall
         self.title.set_role("strong" if on else "")

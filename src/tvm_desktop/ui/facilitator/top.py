@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from tvm_desktop.ui.facilitator.desk import Desk
 
 _WALL = {
-    Mode.LIVE: msg("● Shown on the wall"),
-    Mode.FROZEN: msg("The wall is frozen"),
+    Mode.LIVE: msg("● Shown on the projector"),
+    Mode.FROZEN: msg("The picture is frozen"),
     Mode.PAUSE: msg("Pause screen is shown"),
-    Mode.HIDDEN: msg("Show on the wall"),
+    Mode.HIDDEN: msg("Show on the projector"),
 }
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _SAID = {
     Place.MIRRORED: MIRRORED,
-    Place.WINDOW: msg("No second screen was found. The wall’s picture is shown in a window of its own."),
+    Place.WINDOW: msg("No second screen was found. The projector’s picture is shown in a window of its own."),
 }
 
 
@@ -54,7 +54,7 @@ class Wall(QWidget):
 
     def retranslate(self) -> None:
         """Say the heading."""
-        self.title.setText(self.desk.context.words(msg("On the wall")))
+        self.title.setText(self.desk.context.words(msg("On the projector")))
         self.thumbnail.retranslate()
         self.refresh()
 
@@ -122,5 +122,5 @@ class Wall(QWidget):
                 self.said.emit(said)
         else:
             self.said.emit(
-                msg("The wall’s screen is gone. The picture comes back when the same screen returns.")
+                msg("The projector is gone. The picture comes back when the same screen returns.")
             )

@@ -157,7 +157,7 @@ def form_line(fmt: MeetingFormat, context: UiContext) -> str:
     """Return "ca. 60 min · egen version · Først historien, så forståelsen."."""
     words = context.words
     minutes = sum(step.minutes for step in fmt.steps if step.on or not step.optional)
-    parts = [words(msg("about {minutes} min", minutes=minutes))]
+    parts = [words(msg("about {minutes} min", minutes=round(minutes / 5) * 5))]
     if fmt.own_version:
         parts.append(words(msg("own version")))
     parts.append(fmt.about.say(words.language))

@@ -53,7 +53,7 @@ def wall_of(theme: Theme) -> Wall:
         theme = load_theme("light")
     ground = mix(theme.panel, theme.sun_soft, 0.15)
     calm = mix(ground, theme.accent_soft, 0.55)
-    plain = mix(ground, mix(theme.line, theme.panel, 0.5), 0.35)
+    plain = mix(ground, mix(theme.muted, theme.panel, 0.9), 0.35)
 
     def tinted(bar: str, soft: str) -> TintColours:
         return TintColours(bar, soft, mix(ground, soft, 0.4))
