@@ -97,7 +97,9 @@ def may_be_seen(record: Record, thing: Entity) -> bool:
     child = record.meeting.child_present
     if isinstance(thing, Position):
         about = record.anything(thing.about)
-        return not child and about is not None and (about is record.meeting or may_be_seen(record, about))
+        if child or about is None or isinstance(about, Position):  # what is said of a saying is nowhere shown
+            return False
+        return about is record.meeting or may_be_seen(record, about)
     if not isinstance(thing, Shared):
         return isinstance(thing, Course | Person | Meeting | NextMeeting) or (
             isinstance(thing, Closing) and not child
