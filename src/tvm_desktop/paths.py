@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 
 @dataclass(frozen=True, slots=True)
 class DataFolder:
@@ -17,6 +15,8 @@ class DataFolder:
     @classmethod
     def default(cls) -> DataFolder:
         """Return the platform's place for this program; never a roaming profile."""
+        from platformdirs import user_data_path  # only here: it would cost every start that names its folder
+
         return cls(user_data_path("tvm-desktop", appauthor=False, roaming=False))
 
     @property

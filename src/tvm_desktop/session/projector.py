@@ -133,6 +133,10 @@ class Projector:
         page = self._state.page if only_newest else 0
         self._become(replace(self._state, showing=showing, page=page))
 
+    def expect(self, newest: str) -> None:
+        """Know what the next change will bring, so that its one picture marks it as the newest."""
+        self._state = replace(self._state, showing=replace(self._state.showing, newest=newest))
+
     def reset(self) -> None:
         """Start a step afresh: its own question, first item, first page."""
         self._become(replace(self._state, showing=Showing(), page=0))

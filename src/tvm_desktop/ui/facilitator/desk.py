@@ -187,6 +187,12 @@ class Desk(QObject):
         self.bridge.remember(self._dismissed_key, " ".join(sorted(self.dismissed)))
         self.dismissing.emit()
 
+    def new_id(self) -> str:
+        """Return an id for what is said now; the wall will mark it as the newest."""
+        made = self.session.new_id()
+        self.session.projector.expect(made)
+        return made
+
     def said(self, new_id: str) -> None:
         """Mark what was just said as the newest, here and on the wall."""
         self.aim(new_id)

@@ -114,13 +114,14 @@ class SidePane(Panel):
 
     def refresh(self) -> None:
         """Show the record's side of the step in view."""
-        self._show_prompts()
+        self.show_prompts()
         self._show_heard()
         self._show_parked()
         self._show_hints()
         self._show_picks()
 
-    def _show_prompts(self) -> None:
+    def show_prompts(self) -> None:
+        """Show what to ask, and which question is on the wall."""
         desk = self.desk
         language, child = desk.context.words.language, desk.session.child
         theirs = desk.session.language

@@ -24,7 +24,9 @@ class PromptButton(CardButton):
     """A question to ask; one click puts it on the wall in the meeting's language, the next takes it down."""
 
     def __init__(self, desk: Desk, text: str, on_wall: str, *, on: bool, words: Words) -> None:
-        super().__init__(text, words(msg("● on the projector")) if on else "", "prompt-on" if on else "prompt")
+        super().__init__(
+            text, words(msg("● on the projector")) if on else "", "prompt-on" if on else "prompt"
+        )
         self.desk = desk
         self.text_on_wall = "" if on else on_wall
         self.title.set_role("strong" if on else "")
@@ -83,7 +85,7 @@ class ParkedBox(Panel):
 
     def _take(self) -> None:
         goals = (self.desk.slot_key,) if self.desk.slot_key and self.desk.slot_key != "wish" else ()
-        new_id = self.desk.session.new_id()
+        new_id = self.desk.new_id()
         if self.desk.bridge.do(TakeUp(self.idea.id, goals, new_id)):
             self.desk.said(new_id)
 

@@ -85,7 +85,7 @@ class TopBar(Panel):
         self.where.setText("" if self._narrow else " · ".join(t for t in (day, meeting.place, count) if t))
         self._show_child()
         self.tick()
-        self._show_wall()
+        self.show_wall()
 
     def _show_child(self) -> None:
         record, words = self.desk.record, self.desk.context.words
@@ -119,7 +119,8 @@ class TopBar(Panel):
             self.until.setText(words(msg("ends {clock}", clock=ends)))
         self.until.setVisible(meeting.ends is not None and not self._slim)
 
-    def _show_wall(self) -> None:
+    def show_wall(self) -> None:
+        """Show what the wall does."""
         words, mode = self.desk.context.words, self.desk.session.projector.mode
         text: Message = _WALL[mode]
         self.show_button.setText(words(text))

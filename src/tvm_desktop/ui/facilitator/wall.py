@@ -121,6 +121,4 @@ class Wall(QWidget):
             if said and self._shown:
                 self.said.emit(said)
         else:
-            self.said.emit(
-                msg("The projector is gone. The picture comes back when the same screen returns.")
-            )
+            self.said.emit(msg("The projector is gone. The picture comes back when the same screen returns."))

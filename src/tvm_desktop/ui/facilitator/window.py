@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from tvm_desktop.domain.entities import Attendance, Person
 from tvm_desktop.formats.model import PanelKind
 from tvm_desktop.session.commands.meeting import ChildInRoom, EndMeeting, ReopenMeeting, StartMeeting
 from tvm_desktop.session.projector import Mode
@@ -248,15 +247,15 @@ class FacilitatorPage(QWidget):
         if self._undoing not in {0, self.session.last_step}:
             self._undoing = 0
             self.bar.close_bar()  # its undo would take back something else now
-        self.page.changed(change)
         self.wall.refresh()
-        self.top.refresh()
-        self.foot.refresh()
-        if change.edits or change.label is None:
-            self.side.refresh()
-        if change.touches(Attendance, Person) or change.edits:
-            self.agenda.refresh()
-            self.entry.retranslate()
+        if not change.edits:  # only the picture on the wall is another
+            self.top.show_wall()
+            self.side.show_prompts()
+            return
+        self.page.changed(change)
+        for part in (self.top, self.foot, self.side, self.agenda):
+            part.refresh()
+        self.entry.retranslate()
 
     def _saved(self) -> None:
         self.trouble.close_bar()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from tvm_desktop.errors import UserError
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from tvm_desktop.paths import DataFolder
     from tvm_desktop.ui.context import UiContext
     from tvm_desktop.ui.unlock.first import FirstStart, NewPassword
+
+
+_IDLE_MS, _PIECE_MS = 250, 30
 
 
 class Gate(QStackedWidget):
@@ -35,6 +38,7 @@ class Gate(QStackedWidget):
         self.unlock = UnlockPage(context)
         self.unlock.unlocked.connect(self._unlocked)
         self.unlock.warming.connect(_warm)
+        self._cold = iter(_HEAVY)
         self.unlock.demo_wanted.connect(self.demo_wanted)
         self.unlock.language_chosen.connect(self.language_chosen)
         self.addWidget(self.unlock)
@@ -47,9 +51,16 @@ class Gate(QStackedWidget):
             self.ask()
 
     def ask(self) -> None:
-        """Ask for the password."""
+        """Ask for the password; while it is typed, what comes next is loaded, a piece at a time."""
         self.unlock.clear()
         self.setCurrentWidget(self.unlock)
+        QTimer.singleShot(_IDLE_MS, self, self._load_next)
+
+    def _load_next(self) -> None:
+        load = next(self._cold, None)
+        if load is not None:
+            load()
+            QTimer.singleShot(_PIECE_MS, self, self._load_next)
 
     def stop(self) -> None:
         """Wait for the worker, so that the program can end."""
@@ -127,8 +138,27 @@ def _is_new(folder: DataFolder) -> bool:
     return state_of(folder) is FolderState.NEW
 
 
-def _warm() -> None:
-    """Load while the worker derives the key what will be needed the moment it is there."""
-    import tvm_desktop.formats.library
-    import tvm_desktop.storage.store
+def _load_key() -> None:
+    import tvm_desktop.storage.keyfile  # noqa: F401
+
+
+def _load_formats() -> None:
+    import tvm_desktop.formats.library  # noqa: F401
+
+
+def _load_store() -> None:
+    import tvm_desktop.storage.store  # noqa: F401
+
+
+def _load_rooms() -> None:
     import tvm_desktop.ui.rooms  # noqa: F401
+
+
+# What lies behind the password, in pieces that somebody who types does not notice.
+_HEAVY = (_load_key, _load_formats, _load_store, _load_rooms)
+
+
+def _warm() -> None:
+    """Load while the worker derives the key what is not loaded yet."""
+    for load in _HEAVY:
+        load()

@@ -170,7 +170,7 @@ class ActionsPanel(PanelPage):
         desk = self.desk
         line = when.split_line(text, when.spoken_names(desk.record), today_at(desk))
         who = line.who or ((desk.voice,) if desk.voice else ())
-        new_id = desk.session.new_id()
+        new_id = desk.new_id()
         if desk.slot_key == WISH or self._is_wish(line.who):
             done = desk.bridge.do(AddWish(text, desk.voice, id=new_id), done_draft="entry")
         else:

@@ -81,7 +81,7 @@ class BoardPanel(PanelPage):
     def enter(self, text: str) -> bool:
         """Add a card in the chosen column, by the chosen voice."""
         desk = self.desk
-        new_id = desk.session.new_id()
+        new_id = desk.new_id()
         interpreted = desk.voice in _interpreted(desk)
         card = AddCard(
             kind=self._kind(),

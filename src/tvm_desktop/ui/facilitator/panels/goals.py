@@ -153,7 +153,7 @@ class GoalsPanel(PanelPage):
     def enter(self, text: str) -> bool:
         """Add a need, a goal or a sign, and stand ready for what follows it."""
         desk = self.desk
-        new_id = desk.session.new_id()
+        new_id = desk.new_id()
         slot = desk.slot_key
         if slot == SIGN:
             goal = self._goal_in_mind()

@@ -83,7 +83,7 @@ class UnderstandingsPanel(PanelPage):
     def enter(self, text: str) -> bool:
         """Add an understanding that explains the cards ticked at the side."""
         desk = self.desk
-        new_id = desk.session.new_id()
+        new_id = desk.new_id()
         command = AddUnderstanding(
             text=text, voice=desk.voice, explains=tuple(sorted(desk.picked)), id=new_id
         )
