@@ -94,4 +94,4 @@ def _thread(record: Record) -> Must:
 
 def _next(record: Record) -> Must:
     done = any(meet.starts is not None for meet in record.all(NextMeeting))
-    return Must("next", done, msg("A new meeting is agreed"))
+    return Must("next", done, msg("A time for a new meeting"))
