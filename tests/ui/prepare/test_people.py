@@ -168,3 +168,9 @@ def test_half_typed_fields_of_a_participant_come_back_opened(room: Room) -> None
     again = room.page.people.rows["at-mai"].editor
     assert again is not None
     assert again.mandate.field.text() == "skal hj"
+
+
+def test_a_participants_fields_fit_between_the_other_panes_of_a_small_screen(room: Room) -> None:
+    row = room.page.people.rows["at-duc"]
+    QTest.keyClick(row.line, Qt.Key.Key_Return)
+    assert row.minimumSizeHint().width() <= 546

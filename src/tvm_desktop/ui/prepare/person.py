@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.domain.enums import Role, Side
 from tvm_desktop.session.commands.people import EditPerson, SetRole
@@ -104,18 +104,15 @@ class PersonEditor(QWidget):
         roles = Flow()
         for toggle in self.toggles:
             roles.add(toggle)
-        foot = QHBoxLayout()
-        foot.setSpacing(14)
-        foot.addWidget(self.custody)
-        foot.addWidget(self.is_child)
-        foot.addStretch(1)
-        foot.addWidget(self.remove)
+        foot = Flow()
+        for widget in (self.custody, self.is_child, self.remove):
+            foot.add(widget)
         box = QVBoxLayout(self)
         box.setContentsMargins(14, 6, 14, 12)
         box.setSpacing(10)
         box.addLayout(grid)
         box.addWidget(roles)
-        box.addLayout(foot)
+        box.addWidget(foot)
 
     def _connect(self) -> None:
         self.side.chosen.connect(self._choose_side)
