@@ -45,6 +45,7 @@ _HEADS = {*_HEAD_WORDS.split(), *_WEEKDAY_FORMS, *COUNTS}
 _DEADLINE = re.compile(r"(senest|no later than|not later than|by)\s+(?=\S)")
 _TRAILING = re.compile(r"\s(?=(?:senest|no later than)\s)", re.IGNORECASE)
 _HOUR = r"(\d{1,2})(?:[.:](\d{2}))?(?: ?[-–] ?\d{1,2}(?:[.:]\d{2})?)?(?: ?(am|pm))?"
+_EACH = re.compile(r"\s(?=(?:hver|hvert|every)\s)", re.IGNORECASE)
 _CLOCK = re.compile(rf"(?:kl\.?|klokken|at|@) ?{_HOUR}|(\d{{1,2}}):(\d{{2}})")
 _HOUR_ALONE = re.compile(rf"(?:kl\.?|klokken|at|@)? ?{_HOUR}")
 _AFTER_DAY = re.compile(rf"{_CLOCK.pattern}|\d{{1,2}}\.\d{{2}}")
@@ -194,6 +195,10 @@ def _cut_time(line: str, today: date) -> tuple[str, When | None]:
     for found in _TRAILING.finditer(line):
         when = read_when(line[found.end() :], today)
         if when and (when.due or when.problem):
+            return line[: found.start()].rstrip(), when
+    for found in _EACH.finditer(line):
+        when = read_when(line[found.end() :], today)
+        if when:
             return line[: found.start()].rstrip(), when
     return line, None
 

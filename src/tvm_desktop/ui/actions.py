@@ -47,6 +47,7 @@ ACTIONS: tuple[ActionInfo, ...] = (
     ActionInfo("start_meeting", msg("Start the meeting"), ("Ctrl+Return",), PREPARE),
     ActionInfo("back", msg("Close what is open, or go back"), ("Esc",), PREPARE),
     ActionInfo("print", msg("The plan: preview and print"), ("Ctrl+P",), MEETING),
+    ActionInfo("home", msg("Home"), ("Ctrl+H",), MEETING),
     ActionInfo("next_step", msg("Next step, for all"), ("Alt+Right",), MEETING),
     ActionInfo("previous_step", msg("Previous step, for all"), ("Alt+Left",), MEETING),
     ActionInfo("take_table", msg("Take the table to the step I look at"), ("Ctrl+Return",), MEETING),

@@ -52,11 +52,14 @@ def test_a_card_is_kept_without_being_shown(told: Table) -> None:
 
 
 def test_while_the_child_is_in_only_what_is_fit_is_on_the_wall(told: Table) -> None:
+    told.keys.press("Ctrl+2")
+    told.say("Hun er træt.")
     if not told.record.meeting.child_present:
         told.keys.press("F8")
-    assert "Han sover ikke." not in on_the_wall(told)
+    assert "Han sover ikke." in on_the_wall(told), "the child's own words"
+    assert "Hun er træt." not in on_the_wall(told)
     told.keys.press("Ctrl+Shift+B")
-    assert "Han sover ikke." in on_the_wall(told)
+    assert "Hun er træt." in on_the_wall(told)
 
 
 def test_a_prepared_card_is_shown_once_it_has_been_said(table: Table) -> None:

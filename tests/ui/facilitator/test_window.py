@@ -14,6 +14,7 @@ from tvm_desktop.session.commands.cards import AddCard
 from tvm_desktop.session.commands.meeting import SpendTime
 from tvm_desktop.session.projector import Mode
 from tvm_desktop.ui.facilitator.cardedit import CardEdit
+from tvm_desktop.ui.facilitator.panels.board import BoardPanel
 from tvm_desktop.ui.facilitator.panels.framing import FramingPanel
 from tvm_desktop.ui.theme import apply_theme, load_theme
 
@@ -297,3 +298,21 @@ def test_one_screen_is_said(table: Table) -> None:
     del table.screens[1]
     table.page.session.projector.show()
     assert "No second screen" in table.page.bar.label.text()
+
+
+def test_columns_that_would_be_too_narrow_become_tabs(table: Table, qtbot: QtBot) -> None:
+    board = table.page.page
+    assert isinstance(board, BoardPanel)
+    assert not board.tabs.isVisible()
+    table.context.settings.scale = 2.0
+    table.window.resize(1280, 720)
+    table.page.retranslate()
+    QApplication.processEvents()
+    board = table.page.page
+    assert isinstance(board, BoardPanel)
+    qtbot.waitUntil(board.tabs.isVisible)
+    assert [view.isVisible() for view in board.columns] == [True, False, False]
+    table.keys.press("Alt+2")
+    assert [view.isVisible() for view in board.columns] == [False, True, False]
+    table.say("Han laver mad.")
+    assert board.columns[1].cards.cards.rowCount() == 1

@@ -34,6 +34,7 @@ class StatusButton(Button):
     def __init__(self, context: UiContext, action: ToldAction, *, late: bool) -> None:
         super().__init__("", "small")
         self._context, self._action = context, action
+        self.action_id = action.id
         state = msg("late") if late else STATUS[action.status]
         self.setText(f"{context.words(state)} ▾")
         self.clicked.connect(self.offer)
@@ -78,6 +79,13 @@ class Agreed(QWidget):
             self._shown = [PlainLabel(none, "muted", wrap=True)]
         for widget in self._shown:
             self._box.addWidget(widget)
+
+    def focus_on(self, action_id: str) -> None:
+        """Put the hands on an agreement's answer."""
+        for answer in self.findChildren(StatusButton):
+            if answer.action_id == action_id:
+                answer.show()
+                answer.setFocus()
 
     def _meeting(self, told: ToldMeeting) -> list[QWidget]:
         words, starts = self._context.words, told.meeting.starts

@@ -167,6 +167,7 @@ class CoursePage(QWidget):
                 FollowUpAction(action_id, {"status": before}),
                 msg("Noted."),
             )
+            self.agreed.focus_on(action_id)
 
     def _open_rename(self) -> None:
         self.name.set_text(self.record.course.name)

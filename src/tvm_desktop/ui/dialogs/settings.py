@@ -65,7 +65,7 @@ class SettingsWindow(SideWindow):
         self.scale.set_label(words(msg("Text size  (Ctrl + and Ctrl −)")))
         sizes = [(str(scale), words(msg("{size} %", size=round(scale * 100)))) for scale in SCALES]
         self.scale.fill(sizes, str(settings.scale))
-        self.name.set_label(words(msg("Your name, as on the plan")))
+        self.name.set_label(words(msg("Your name")))
         self.phone.set_label(words(msg("Your phone at work")))
         self.folder.setText(str(self.context.folder.root))
         self.protection.setText(

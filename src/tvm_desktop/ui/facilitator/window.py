@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from tvm_desktop.domain import turns
+from tvm_desktop.domain.entities import Shared
 from tvm_desktop.formats.model import PanelKind
 from tvm_desktop.session.commands.meeting import ChildInRoom, EndMeeting, ReopenMeeting, StartMeeting
 from tvm_desktop.session.projector import Mode
-from tvm_desktop.ui.actions import add_actions
+from tvm_desktop.ui.actions import add_actions, key_text
 from tvm_desktop.ui.facilitator.agenda import AgendaPane
 from tvm_desktop.ui.facilitator.desk import Desk
 from tvm_desktop.ui.facilitator.ending import EndPage
@@ -31,7 +33,7 @@ from tvm_desktop.ui.facilitator.wall import Wall
 from tvm_desktop.ui.paper.view import PaperView
 from tvm_desktop.ui.screens import Place
 from tvm_desktop.ui.widgets.basic import Bar, flush_drafts
-from tvm_desktop.words import msg
+from tvm_desktop.words import msg, msgs
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QResizeEvent, QShowEvent
@@ -159,7 +161,7 @@ class FacilitatorPage(QWidget):
         if self.page.takes_entry and not self.session.read_only:
             self.entry.focus()
         else:
-            self.page.setFocus()
+            self.page.focus_first()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Go on where the program last stopped, once the page can be typed in."""
@@ -290,8 +292,18 @@ class FacilitatorPage(QWidget):
 
     def toggle_child(self) -> None:
         """Say that the child is in the room, or has gone."""
-        if not self.session.read_only:
-            self.desk.bridge.do(ChildInRoom(not self.desk.record.meeting.child_present))
+        comes = not self.desk.record.meeting.child_present
+        if not self.session.read_only and self.desk.bridge.do(ChildInRoom(comes)) and comes:
+            said = turns.said_at(self.desk.record, self.desk.step.panel)
+            held = sum(isinstance(thing, Shared) and not thing.fit_for_child for thing in said)
+            self.say(
+                msgs(
+                    "{count} card is not shown while the child is in. {key} marks what is fit.",
+                    "{count} cards are not shown while the child is in. {key} marks what is fit.",
+                    held,
+                    key=key_text("for_child"),
+                )
+            )
 
     def open_paper(self) -> None:
         """Show the plan, large."""
@@ -336,6 +348,7 @@ class FacilitatorPage(QWidget):
         """Open a closed meeting again."""
         if self.desk.bridge.do(ReopenMeeting()):
             self.retranslate()
+            self.focus_first()
 
     def flush(self) -> None:
         """Keep everything that is being typed and the time that was spent."""

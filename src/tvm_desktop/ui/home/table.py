@@ -115,8 +115,8 @@ class MeetingsTable(QTableView):
 
     def chosen(self) -> MeetingRow | None:
         """Return the chosen meeting."""
-        rows = self.selectionModel().selectedRows()
-        return self.meetings.meeting(rows[0].row()) if rows else None
+        rows = self.selectionModel().selectedRows() or [self.currentIndex()]
+        return self.meetings.meeting(rows[0].row()) if rows[0].isValid() else None
 
     def retranslate(self) -> None:
         """Say the list in the program's language, at the present text size."""

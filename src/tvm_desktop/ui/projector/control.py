@@ -30,6 +30,7 @@ class Desk:
     awake: Awake = field(default_factory=awake_here)
     settle_ms: int = 350
     identify_ms: int = 5000
+    mapped_ms: int = 250
 
 
 class ProjectorControl(QObject):
@@ -60,6 +61,8 @@ class ProjectorControl(QObject):
         self._settle.timeout.connect(self._settled)
         self._unname = _timer(self, self._desk.identify_ms)
         self._unname.timeout.connect(self._drop_names)
+        self._give_back = _timer(self, self._desk.mapped_ms)
+        self._give_back.timeout.connect(self._keep_hands)
         self.window.hide_requested.connect(self.hide_requested)
         self.window.strayed.connect(self._changed)
         self._watch()
@@ -102,10 +105,18 @@ class ProjectorControl(QObject):
         self._desk.awake.hold()
         self._place(asked=True)
         if self._placement.place is Place.FULL_SCREEN:
-            self._leader.window().activateWindow()  # the hands stay with the leader's window
+            self._keep_hands()
+        self._give_back.start()  # again, once the system has shown it
+
+    def _keep_hands(self) -> None:
+        """Give the keys back to the leader's window: a window that has just been shown takes them."""
+        self._leader.window().activateWindow()
+        if self._placement.place is not Place.FULL_SCREEN:
+            self.window.raise_()
 
     def hide(self) -> None:
         """Show nothing, and let the machine sleep."""
+        self._give_back.stop()
         self._live = False
         self.window.leave()
         self._desk.awake.release()

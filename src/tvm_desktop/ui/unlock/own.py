@@ -42,7 +42,7 @@ class OwnSheet(Sheet):
         words = self.context.words
         self.say(
             words(msg("Who are you?")),
-            words(msg("The family can see on the plan who led the meeting and whom they can call.")),
+            words(msg("The plan says whom the family can call. It is you when nobody else is chosen.")),
         )
         self.name.set_label(words(msg("Your name")))
         self.phone.set_label(words(msg("Your phone at work")))

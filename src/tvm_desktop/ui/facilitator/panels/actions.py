@@ -173,6 +173,8 @@ class ActionsPanel(PanelPage):
         new_id = desk.new_id()
         if desk.slot_key == WISH or self._is_wish(line.who):
             done = desk.bridge.do(AddWish(text, desk.voice, id=new_id), done_draft="entry")
+            if done and desk.slot_key != WISH:
+                desk.remark(msg("Written as a wish: what the family wants of others needs their answer."))
         else:
             goals = (desk.slot_key,) if desk.slot_key else ()
             command = AddAction(

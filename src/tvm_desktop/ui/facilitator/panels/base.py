@@ -64,6 +64,10 @@ class PanelPage(QWidget):
         """Take what the entry line says; False keeps it there."""
         return False
 
+    def focus_first(self) -> None:
+        """Put the hands where one goes on."""
+        self.setFocus()
+
     def hint(self) -> str:
         """Return what the entry line says while it is empty."""
         return ""

@@ -5,19 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
-from tvm_desktop.domain.entities import Attendance, Card
+from tvm_desktop.domain.entities import Attendance, Card, Person
 from tvm_desktop.domain.enums import Role
 from tvm_desktop.session.commands.cards import AddCard, MoveCards
 from tvm_desktop.ui.facilitator.cardlist import CardList
 from tvm_desktop.ui.facilitator.desk import Slot
 from tvm_desktop.ui.facilitator.panels.base import PanelPage
 from tvm_desktop.ui.facilitator.thing import card_thing
+from tvm_desktop.ui.text import escape_mnemonic
 from tvm_desktop.ui.widgets.basic import PlainLabel, rule
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from tvm_desktop.domain.enums import CardKind
     from tvm_desktop.formats.model import Column, Step
     from tvm_desktop.ui.facilitator.desk import Desk
@@ -42,8 +45,11 @@ class _ColumnView(QWidget):
         box.addWidget(self.cards, 1)
 
 
+_NARROW = 230
+
+
 class BoardPanel(PanelPage):
-    """One list of cards per column of the step."""
+    """One list of cards per column of the step; where they would be too narrow, one at a time, by tabs."""
 
     def __init__(self, desk: Desk, step: Step) -> None:
         super().__init__(desk, step)
@@ -55,19 +61,45 @@ class BoardPanel(PanelPage):
             view.cards.aimed.connect(self._aimed)
             view.cards.dropped.connect(self._dropped)
             view.cards.stepped.connect(self._stepped)
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for _ in self.columns:
+            self.tabs.addTab("")
+        self.tabs.hide()
+        self.body.addWidget(self.tabs)
         self.body.addLayout(row, 1)
+        self.tabs.currentChanged.connect(desk.choose_slot)
+        desk.chosen.connect(self._fold)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say the columns' titles too, and offer them to the entry line."""
         language, child = self.desk.context.words.language, self.desk.session.child
-        for view in self.columns:
+        for n, view in enumerate(self.columns):
             title = view.column.title.say(language, child)
             view.title.setText(title)
+            self.tabs.setTabText(n, escape_mnemonic(title))
             view.cards.setAccessibleName(title)
             view.cards.refit()
         self.desk.offer(tuple(Slot(v.column.kind, v.title.text()) for v in self.columns))
         super().retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the columns side by side, or one at a time."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        narrow = self.width() < len(self.columns) * self.desk.context.px(_NARROW)
+        chosen = min(self.desk.slot, len(self.columns) - 1)
+        self.tabs.blockSignals(True)
+        self.tabs.setCurrentIndex(chosen)
+        self.tabs.blockSignals(False)
+        self.tabs.setVisible(narrow)
+        for n, view in enumerate(self.columns):
+            view.title.setVisible(not narrow)
+            view.setVisible(not narrow or n == chosen)
 
     def refresh(self) -> None:
         """Show every card in its column."""
@@ -89,7 +121,7 @@ class BoardPanel(PanelPage):
             voice=desk.voice,
             verbatim=_is_quoted(text),
             interpreted=interpreted,
-            fit_for_child=self.step.for_child,
+            fit_for_child=self.step.for_child or self._is_childs(),
             id=new_id,
         )
         if not desk.bridge.do(card, done_draft="entry"):
@@ -97,6 +129,11 @@ class BoardPanel(PanelPage):
         desk.said(new_id)
         self._list_of(new_id).select(new_id)
         return True
+
+    def _is_childs(self) -> bool:
+        """The child's own words are fit for the child."""
+        person = self.desk.record.find(Person, self.desk.voice)
+        return person is not None and person.is_child
 
     def hint(self) -> str:
         """Say what to type."""

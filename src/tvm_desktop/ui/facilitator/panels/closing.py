@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -16,6 +17,7 @@ from tvm_desktop.session.frames.showing import Scene
 from tvm_desktop.session.frames.thread import visible_chains
 from tvm_desktop.ui.facilitator.actionform import ActionForm
 from tvm_desktop.ui.facilitator.closingforms import ChildForm, CoordinatorLine, NextForm
+from tvm_desktop.ui.facilitator.fields import KeptLine
 from tvm_desktop.ui.facilitator.panels.base import PanelPage, scrolling
 from tvm_desktop.ui.facilitator.planpreview import PlanPreview
 from tvm_desktop.ui.widgets.basic import Button, Panel, PlainLabel
@@ -60,6 +62,7 @@ class StopCard(Panel):
             self.form = self._make_form()
             if self.form is not None:
                 self.box.addWidget(self.form)
+                follow(self, *(line.edit for line in self.form.findChildren(KeptLine)))
         if self.form is not None:
             self.form.setVisible(on)
             if on:
@@ -205,6 +208,11 @@ class ClosingPanel(PanelPage):
             card.show_words(*self._words_of(key))
             card.open(on=key == self.current)
 
+        last = self.cards[keys[-1]]
+        lines = last.form.findChildren(KeptLine) if last.form else []
+        end = lines[-1].edit if lines else last
+        follow(end, self.coordinator.hours.edit, self.preview.open)
+
     def _new_card(self, key: tuple[str, str]) -> StopCard:
         card = StopCard(self.desk, *key)
         card.chosen.connect(self.choose)
@@ -246,6 +254,12 @@ class ClosingPanel(PanelPage):
         if self.current in self.cards:
             self.area.ensureWidgetVisible(self.cards[self.current], 0, 10)
 
+    def focus_first(self) -> None:
+        """Go on with what is read."""
+        card = self.cards.get(self.current)
+        if card is not None:
+            card.setFocus()
+
     def read_on(self, by: int) -> None:
         """Read the next one, or the one before."""
         keys = self._keys()
@@ -271,3 +285,9 @@ class ClosingPanel(PanelPage):
             text = position.text or words(msg("sees it differently"))
             line = f"{record.called(position.person_id)}: {text}"
             self.differ.box.addWidget(PlainLabel(line, wrap=True))
+
+
+def follow(first: QWidget, *others: QWidget) -> None:
+    """Let Tab go from one to the next, in the order one reads."""
+    for before, after in pairwise((first, *others)):
+        QWidget.setTabOrder(before, after)

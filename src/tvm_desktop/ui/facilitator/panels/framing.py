@@ -126,6 +126,11 @@ class FramingPanel(PanelPage):
         item = self.desk.session.projector.showing.item if self.desk.is_live else self._mine
         return min(item, max(len(self.rows) - 1, 0))
 
+    def focus_first(self) -> None:
+        """Read on where the reading is."""
+        if self.rows:
+            self.rows[self.current].setFocus()
+
     def retranslate(self) -> None:
         """Say the sentences and keys."""
         words, child = self.desk.context.words, self.desk.session.child
