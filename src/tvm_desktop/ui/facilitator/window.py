@@ -293,9 +293,11 @@ class FacilitatorPage(QWidget):
     def toggle_child(self) -> None:
         """Say that the child is in the room, or has gone."""
         comes = not self.desk.record.meeting.child_present
-        if not self.session.read_only and self.desk.bridge.do(ChildInRoom(comes)) and comes:
-            said = turns.said_at(self.desk.record, self.desk.step.panel)
-            held = sum(isinstance(thing, Shared) and not thing.fit_for_child for thing in said)
+        if self.session.read_only or not self.desk.bridge.do(ChildInRoom(comes)):
+            return
+        said = turns.said_at(self.desk.record, self.desk.step.panel)
+        held = sum(isinstance(thing, Shared) and not thing.fit_for_child for thing in said)
+        if comes and held:
             self.say(
                 msgs(
                     "{count} card is not shown while the child is in. {key} marks what is fit.",
@@ -304,6 +306,8 @@ class FacilitatorPage(QWidget):
                     key=key_text("for_child"),
                 )
             )
+        elif not comes:
+            self.bar.close_bar()
 
     def open_paper(self) -> None:
         """Show the plan, large."""
