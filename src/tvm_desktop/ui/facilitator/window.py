@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from tvm_desktop.domain import turns
 from tvm_desktop.domain.entities import Shared
-from tvm_desktop.formats.model import PanelKind
 from tvm_desktop.session.commands.meeting import ChildInRoom, EndMeeting, ReopenMeeting, StartMeeting
 from tvm_desktop.session.projector import Mode
 from tvm_desktop.ui.actions import add_actions, key_text
@@ -19,12 +18,7 @@ from tvm_desktop.ui.facilitator.ending import EndPage
 from tvm_desktop.ui.facilitator.entry import EntryLine
 from tvm_desktop.ui.facilitator.foot import FootBar
 from tvm_desktop.ui.facilitator.hands import Hands
-from tvm_desktop.ui.facilitator.panels.actions import ActionsPanel
-from tvm_desktop.ui.facilitator.panels.board import BoardPanel
-from tvm_desktop.ui.facilitator.panels.closing import ClosingPanel
-from tvm_desktop.ui.facilitator.panels.framing import FramingPanel
-from tvm_desktop.ui.facilitator.panels.goals import GoalsPanel
-from tvm_desktop.ui.facilitator.panels.understandings import UnderstandingsPanel
+from tvm_desktop.ui.facilitator.pages import Pages
 from tvm_desktop.ui.facilitator.side import SidePane
 from tvm_desktop.ui.facilitator.timekeeper import Timekeeper
 from tvm_desktop.ui.facilitator.top import TopBar
@@ -39,7 +33,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QResizeEvent, QShowEvent
 
     from tvm_desktop.errors import UserError
-    from tvm_desktop.formats.model import Step
     from tvm_desktop.session.session import Change, MeetingSession
     from tvm_desktop.ui.context import UiContext
     from tvm_desktop.ui.facilitator.panels.base import PanelPage
@@ -47,14 +40,6 @@ if TYPE_CHECKING:
     from tvm_desktop.ui.screens import Placement
     from tvm_desktop.words import Message
 
-PANELS: dict[PanelKind, type[PanelPage]] = {
-    PanelKind.FRAMING: FramingPanel,
-    PanelKind.BOARD: BoardPanel,
-    PanelKind.UNDERSTANDINGS: UnderstandingsPanel,
-    PanelKind.GOALS: GoalsPanel,
-    PanelKind.ACTIONS: ActionsPanel,
-    PanelKind.CLOSING: ClosingPanel,
-}
 _BUSY, _NARROW, _SLIM = 1400, 1180, 900
 
 _LEAST_WIDTH, _LEAST_HEIGHT = 900, 560
@@ -74,7 +59,6 @@ class FacilitatorPage(QWidget):
         if not session.record.meeting.live_step:
             self.desk.bridge.do(StartMeeting(self.desk.steps[0].id))
         self.desk.look_at(session.record.meeting.live_step or self.desk.steps[0].id)
-        self.pages: dict[str, PanelPage] = {}
         self.top, self.foot = TopBar(self.desk), FootBar(self.desk)
         self.agenda, self.side = AgendaPane(self.desk), SidePane(self.desk)
         self.wall = Wall(self.desk, control)
@@ -82,7 +66,7 @@ class FacilitatorPage(QWidget):
         self.verbs = Verbs(self.desk, self)
         self.bar, self.trouble, self.offer = Bar(), Bar("bar-worry"), Bar()
         self._offered, self._undoing, self._went_on = "", 0, False
-        self.panels = QStackedWidget()
+        self.pages = Pages(self.desk)
         self.paper: PaperView | None = None
         self.end_page = EndPage(self.desk)
         self.time = Timekeeper(self.desk, self)
@@ -102,7 +86,7 @@ class FacilitatorPage(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.panels, 1)
+        column.addWidget(self.pages, 1)
         holder = QWidget()
         entry = QVBoxLayout(holder)
         entry.setContentsMargins(28, 0, 28, 16)
@@ -152,6 +136,7 @@ class FacilitatorPage(QWidget):
         self.verbs.said.connect(self.say)
         self.verbs.edit_wanted.connect(self._edit)
         self.bar.acted.connect(desk.bridge.undo)
+        self.pages.paper_wanted.connect(self.open_paper)
         self.end_page.back.connect(self.work_on)
         self.end_page.ended.connect(self.end)
         self.end_page.print_wanted.connect(self.open_paper)
@@ -189,11 +174,7 @@ class FacilitatorPage(QWidget):
             self.paper.retranslate()
         self._fold()
         self.page.retranslate()
-        for page in self.pages.values():
-            if page is not self.page:
-                page.hide()
-        for step_id in [s for s in self.pages if s != self.desk.step_id]:
-            self._drop(step_id)
+        self.pages.forget_others()
         self.entry.retranslate()
         for action in self.actions():
             action.setText(self.context.words(self.hands.words_of(action.objectName())))
@@ -201,22 +182,7 @@ class FacilitatorPage(QWidget):
     @property
     def page(self) -> PanelPage:
         """The panel in view."""
-        step = self.desk.step
-        if step.id not in self.pages:
-            self.pages[step.id] = self._make(step)
-        return self.pages[step.id]
-
-    def _make(self, step: Step) -> PanelPage:
-        page = PANELS[step.panel](self.desk, step)
-        self.panels.addWidget(page)
-        if isinstance(page, ClosingPanel):
-            page.preview.wanted.connect(self.open_paper)
-        return page
-
-    def _drop(self, step_id: str) -> None:
-        page = self.pages.pop(step_id)
-        self.panels.removeWidget(page)
-        page.deleteLater()
+        return self.pages.page
 
     def minimumSizeHint(self) -> QSize:
         """Never make the window larger than the smallest screen."""
@@ -238,7 +204,7 @@ class FacilitatorPage(QWidget):
     # -- what changed --------------------------------------------------------------------------------------------
 
     def _looked(self) -> None:
-        self.panels.setCurrentWidget(self.page)
+        self.pages.setCurrentWidget(self.page)
         self.desk.slot = 0
         self.page.retranslate()
         self.entry.set_page(self.page)

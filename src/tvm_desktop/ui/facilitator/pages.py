@@ -1,0 +1,60 @@
+"""The panels of a meeting: which page works which kind, one page per step, made when it is first looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from tvm_desktop.formats.model import PanelKind
+from tvm_desktop.ui.facilitator.panels.actions import ActionsPanel
+from tvm_desktop.ui.facilitator.panels.board import BoardPanel
+from tvm_desktop.ui.facilitator.panels.closing import ClosingPanel
+from tvm_desktop.ui.facilitator.panels.framing import FramingPanel
+from tvm_desktop.ui.facilitator.panels.goals import GoalsPanel
+from tvm_desktop.ui.facilitator.panels.understandings import UnderstandingsPanel
+
+if TYPE_CHECKING:
+    from tvm_desktop.ui.facilitator.desk import Desk
+    from tvm_desktop.ui.facilitator.panels.base import PanelPage
+
+PANELS: dict[PanelKind, type[PanelPage]] = {
+    PanelKind.FRAMING: FramingPanel,
+    PanelKind.BOARD: BoardPanel,
+    PanelKind.UNDERSTANDINGS: UnderstandingsPanel,
+    PanelKind.GOALS: GoalsPanel,
+    PanelKind.ACTIONS: ActionsPanel,
+    PanelKind.CLOSING: ClosingPanel,
+}
+
+
+class Pages(QStackedWidget):
+    """Signal: ``paper_wanted()`` when a page's preview of the plan was pressed."""
+
+    paper_wanted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._made: dict[str, PanelPage] = {}
+
+    @property
+    def page(self) -> PanelPage:
+        """The panel of the step in view."""
+        step = self.desk.step
+        page = self._made.get(step.id)
+        if page is None:
+            page = self._made[step.id] = PANELS[step.panel](self.desk, step)
+            self.addWidget(page)
+            if isinstance(page, ClosingPanel):
+                page.preview.wanted.connect(self.paper_wanted)
+        return page
+
+    def forget_others(self) -> None:
+        """Let go of the pages that are not in view; they are made afresh in other words."""
+        for step_id in [step_id for step_id in self._made if step_id != self.desk.step_id]:
+            page = self._made.pop(step_id)
+            page.hide()
+            self.removeWidget(page)
+            page.deleteLater()
