@@ -36,6 +36,9 @@ class Record:
 
     meeting_id: str
     rows: Mapping[str, Mapping[str, Entity]] = field(default_factory=dict)
+    # What was asked of it before; a record never changes, so neither does the answer.
+    _ranked: dict[str, list[Any]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _named: dict[str, tuple[str, str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def of(cls, meeting_id: str, entities: Iterable[Entity]) -> Record:
@@ -57,8 +60,11 @@ class Record:
 
     def every(self, kind: type[E]) -> list[E]:
         """List all of a kind in the course, by rank."""
-        found: list[Any] = list(self.rows.get(kind.__name__, _NOTHING).values())
-        return sorted(found, key=lambda entity: (getattr(entity, "rank", 0.0), entity.id))
+        name = kind.__name__
+        if name not in self._ranked:
+            found = self.rows.get(name, _NOTHING).values()
+            self._ranked[name] = sorted(found, key=lambda entity: (getattr(entity, "rank", 0.0), entity.id))
+        return list(self._ranked[name])
 
     def all(self, kind: type[E]) -> list[E]:
         """List all of a kind in the open meeting, by rank; course-wide kinds whole."""
@@ -103,22 +109,26 @@ class Record:
 
     def voice(self, person_id: str) -> str:
         """Return how a person is named beside their words: "Hodan, mor"; "" for nobody."""
-        person = self.find(Person, person_id)
-        if person is None:
-            return ""
-        tie = "" if person.is_child else person.relation or person.profession
-        return ", ".join(part for part in (self.called(person_id), tie) if part)
+        return self._names(person_id)[1]
 
     def called(self, person_id: str) -> str:
         """Return a person's everyday name, "" for nobody.
 
         Where none is given it is the first name, or the whole name where others of the course share the first.
         """
-        person = self.find(Person, person_id)
-        if person is None or person.called:
-            return person.called if person else ""
+        return self._names(person_id)[0]
+
+    def _names(self, person_id: str) -> tuple[str, str]:
+        if person_id not in self._named:
+            person = self.find(Person, person_id)
+            called = (person.called or self._first_name(person)) if person else ""
+            tie = person.relation or person.profession if person and not person.is_child else ""
+            self._named[person_id] = called, ", ".join(part for part in (called, tie) if part)
+        return self._named[person_id]
+
+    def _first_name(self, person: Person) -> str:
         first = person.name.partition(" ")[0]
-        others = (p for p in self.every(Person) if p.id != person_id)
+        others = (p for p in self.every(Person) if p.id != person.id)
         shared = any(first in (p.called, p.name.partition(" ")[0]) for p in others)
         return person.name if shared else first
 

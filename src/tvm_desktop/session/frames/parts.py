@@ -11,25 +11,34 @@ from tvm_desktop.session.frames.model import View
 from tvm_desktop.words import msg, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from tvm_desktop.domain.record import Record
 
 S = TypeVar("S", bound=Shared)
 
 
+def seen(record: Record) -> Callable[[Shared], bool]:
+    """Return the test of what may be projected to those who are in the room now."""
+    there, child = turns.present(record), record.meeting.child_present
+
+    def may(thing: Shared) -> bool:
+        return sharing.may_project(thing, there, child)
+
+    return may
+
+
 def visible(record: Record, things: Iterable[S]) -> list[S]:
     """Keep what may be projected to those who are in the room now."""
-    there = turns.present(record)
-    child = record.meeting.child_present
-    return [thing for thing in things if sharing.may_project(thing, there, child)]
+    return list(filter(seen(record), things))
 
 
 def voice(record: Record, person_id: str, *, interpreted: bool = False) -> str:
     """Name who says it: "Hodan, mor · gennem tolk"."""
     name = record.voice(person_id)
-    through = say(msg("through an interpreter"), record.meeting.language)
-    return f"{name} · {through}" if name and interpreted else name
+    if not (name and interpreted):
+        return name
+    return f"{name} · {say(msg('through an interpreter'), record.meeting.language)}"
 
 
 def others(record: Record, about: str) -> tuple[View, ...]:

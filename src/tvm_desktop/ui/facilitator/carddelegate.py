@@ -28,7 +28,7 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._desk = desk
         self._view = parent
-        self._sizes: dict[tuple[Thing, int, int], QSize] = {}
+        self._sizes: dict[tuple[Thing, int], QSize] = {}
 
     def forget_sizes(self) -> None:
         """Measure afresh: the width or the text size changed."""
@@ -41,8 +41,7 @@ class CardDelegate(QStyledItemDelegate):
         thing: Thing = index.data(_THING)
         view = option.widget
         width = view.viewport().width() if hasattr(view, "viewport") else option.rect.width()
-        font = self._font(15)
-        key = (thing, width, font.pixelSize())
+        key = (thing, width)
         if key not in self._sizes:
             self._sizes[key] = QSize(width, self._layout(thing, QRect(0, 0, width, 100_000))[-1].bottom() + 1)
         return self._sizes[key]

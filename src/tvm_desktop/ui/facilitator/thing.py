@@ -63,7 +63,7 @@ def marks(record: Record, thing: Shared, words: Words) -> list[ChipSpec]:
 def differing(record: Record, about: str, words: Words) -> tuple[str, ...]:
     """Return one line per person who sees a thing differently."""
     found = [p for p in record.all(Position) if p.about == about and p.stance is Stance.DISAGREE]
-    unsaid = words(msg("sees it differently"))
+    unsaid = words(msg("sees it differently")) if found else ""
     return tuple(f"{record.called(p.person_id)}: {p.text or unsaid}" for p in found)
 
 

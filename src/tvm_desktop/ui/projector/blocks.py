@@ -139,9 +139,9 @@ class Look:
     newest: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Field:
-    """A rounded field with paragraphs in it."""
+    """A rounded field with paragraphs in it; the same card is the same object, so that its place is kept."""
 
     stack: Stack
     look: Look

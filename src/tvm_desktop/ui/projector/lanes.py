@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QRectF
 
 from tvm_desktop.ui.projector.blocks import Block, Look, flow, place_all
 from tvm_desktop.ui.projector.colours import TintColours, Wall
+from tvm_desktop.ui.projector.keep import forget_at_end
 from tvm_desktop.ui.projector.scene import Box, Item, SetWords
 from tvm_desktop.ui.projector.typeset import Style, clean, elided, typeset
 
@@ -61,18 +63,30 @@ def _side_by_side(lanes: Sequence[Lane], area: Area) -> list[Items]:
     title_height = max(typeset(title, style, width).height if title else 0.0 for title in titles)
     top = title_height + (8 + _BAR + 20 if title_height else 0.0)
     columns = _largest(lanes, width, area.height - top)
+    heads: list[Items] = []
+    for index, (lane, title) in enumerate(zip(lanes, titles, strict=True)):
+        x = area.x + index * (width + _BETWEEN)
+        ground = Box(QRectF(x, area.y + top - 6, width, area.height - top + 6), lane.colours.faint, radius=18)
+        above = _title(title, style, lane, QRectF(x, area.y, width, title_height), area.wall) if title else ()
+        heads.append((ground, *above))
     pages = []
     for number in range(max(len(column) for column in columns)):
         items: list[Item] = []
-        for index, (lane, column) in enumerate(zip(lanes, columns, strict=True)):
-            x = area.x + index * (width + _BETWEEN)
-            room = QRectF(x, area.y + top - 6, width, area.height - top + 6)
-            items.append(Box(room, lane.colours.faint, radius=18))
-            if titles[index]:
-                items += _title(titles[index], style, lane, QRectF(x, area.y, width, title_height), area.wall)
-            items += place_all(column[min(number, len(column) - 1)], x, area.y + top, GAP)
+        for index, (head, column) in enumerate(zip(heads, columns, strict=True)):
+            items += head
+            blocks = tuple(column[min(number, len(column) - 1)])
+            items += _cards(blocks, area.x + index * (width + _BETWEEN), area.y + top)
         pages.append(tuple(items))
     return pages
+
+
+@lru_cache(maxsize=256)
+def _cards(blocks: tuple[Block, ...], x: float, y: float) -> tuple[Item, ...]:
+    """Place a page's cards; of a long board only what is different is placed anew."""
+    return tuple(place_all(blocks, x, y, GAP))
+
+
+forget_at_end(_cards.cache_clear)
 
 
 def _largest(lanes: Sequence[Lane], width: float, height: float) -> list[list[list[Block]]]:

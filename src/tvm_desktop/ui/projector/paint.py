@@ -97,7 +97,7 @@ def _canvas_on(rect: QRectF) -> QTransform:
     return QTransform.fromTranslate(rect.x() + left / 2, rect.y() + top / 2).scale(scale, scale)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def _lay_out(frame: ProjectorFrame, width: float, theme: Theme) -> tuple[Page, ...]:
     return lay_body(frame, width, wall_of(theme))
 
