@@ -36,9 +36,17 @@ _named: dict[str, st.SearchStrategy[Any]] = {
     "live_step": steps,
     "step": steps,
     "left_out": st.lists(steps, max_size=2).map(tuple),
+    "value": st.integers(0, 10),
+    "number": st.none() | st.integers(0, 10),
     "minutes": st.lists(st.tuples(steps, st.integers(0, 90)), max_size=2).map(tuple),
 }
-_never_empty = {"meeting_id", "person_id", "goal_id", "about", "upper", "lower"}
+_NEEDED = {
+    "Person": ("Attendance", "ScaleRating", "Evaluation"),
+    "Goal": ("Sign",),
+    "Action": ("FollowUp",),
+    "Scale": ("ScaleRating",),
+}
+_never_empty = {"meeting_id", "person_id", "goal_id", "action_id", "scale_id", "about", "upper", "lower"}
 
 
 @st.composite
@@ -48,10 +56,9 @@ def courses(draw: st.DrawFn) -> list[Entity]:
         "Course": 1,
         "Meeting": draw(st.integers(1, 2)),
     }
-    if not sizes["Person"]:
-        sizes["Attendance"] = 0
-    if not sizes["Goal"]:
-        sizes["Sign"] = 0
+    for needed, kinds in _NEEDED.items():
+        if not sizes[needed]:
+            sizes |= dict.fromkeys(kinds, 0)
     ids = {name: [f"{name.lower()}-{n}" for n in range(size)] for name, size in sizes.items()}
     return [draw(any_of_kind(kind, id_, ids)) for name, kind in KINDS.items() for id_ in ids[name]]
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import shutil
 from contextlib import closing
 from pathlib import Path
@@ -11,7 +12,6 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateTable
 
 from helpers.anything import one_of_each
-from helpers.freeze import tables_sql
 from helpers.golden import PASSWORD, fill
 from tvm_desktop.domain.entities import KINDS
 from tvm_desktop.domain.record import changing
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 GOLDEN = sorted(path.parent.name for path in FIXTURES.glob("v*/meetings.db"))
 KEY = bytes(32)
+LATER = {"Statement", "FollowUp", "Scale", "ScaleRating", "Evaluation", "Missed"}
 REBUILD = Step(
     2000,
     "CREATE TABLE fresh (id TEXT PRIMARY KEY, value TEXT NOT NULL);\n"
@@ -69,8 +70,9 @@ def columns(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]
     }
 
 
-def test_version_1_is_frozen_as_the_entities_are() -> None:
-    assert STEPS[0].sql.startswith(tables_sql())
+def test_version_1_is_frozen() -> None:
+    mark = hashlib.sha256(STEPS[0].sql.encode()).hexdigest()
+    assert mark == "57a516d7e98eb4c567a3f204711fd107f8ceb653f05e17caa8754dfffd3ec2f1"
 
 
 def test_the_migrated_schema_has_the_mappers_tables(connection: sqlite3.Connection) -> None:
@@ -130,7 +132,8 @@ def test_a_golden_file_opens_whole_and_can_be_written_to(name: str, tmp_path: Pa
     shutil.copytree(FIXTURES / name, folder.root)
     store = Store.open(folder, unlock_with_password(folder, PASSWORD))
     entities = store.load("course")
-    assert {type(entity).__name__ for entity in entities} == set(KINDS)
+    later = LATER if name == "v1.0" else set()
+    assert {type(entity).__name__ for entity in entities} == set(KINDS) - later
     assert [draft.text for draft in store.drafts()] == ["Vi har set, at"]
     assert store.setting("name") == "Jonas"
     assert store.search("østergård")

@@ -86,7 +86,7 @@ def test_a_hit_says_where_it_belongs(store: Store) -> None:
     assert hit.starts == meeting("m", 0).starts
 
 
-def test_ten_kinds_are_found_and_private_notes_are_not(store: Store) -> None:
+def test_thirteen_kinds_are_found_and_private_notes_are_not(store: Store) -> None:
     put(store, "course", *one_of_each())
     assert {hit.kind for hit in store.search("østergård")} == {
         "Course",
@@ -98,6 +98,9 @@ def test_ten_kinds_are_found_and_private_notes_are_not(store: Store) -> None:
         "Goal",
         "Sign",
         "Action",
+        "Statement",
+        "FollowUp",
+        "Scale",
         "Wish",
     }
     note = next(entity for entity in one_of_each() if isinstance(entity, PrivateNote))

@@ -12,6 +12,7 @@ from datetime import date, datetime, time
 from tvm_desktop.domain.enums import (
     ActionStatus,
     CardKind,
+    CardSort,
     ConsentForm,
     FramingReply,
     MeetingKind,
@@ -72,7 +73,11 @@ class Consent(Entity):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting(Entity):
-    """One meeting. ``minutes`` holds (step id, minutes) where they differ from the format's."""
+    """One meeting. ``minutes`` holds (step id, minutes) where they differ from the format's.
+
+    ``left_out`` names optional steps, and optional columns as "step/column", that this meeting does without;
+    ``column_order`` names the columns that come first, in the same way.
+    """
 
     kind: MeetingKind = MeetingKind.NETWORK
     format_id: str = ""
@@ -88,7 +93,9 @@ class Meeting(Entity):
     child_present: bool = False
     minutes: tuple[tuple[str, int], ...] = ()
     left_out: tuple[str, ...] = ()
+    column_order: tuple[str, ...] = ()
     framing_per_person: bool = False
+    evaluation_numbers: bool = False
     created: datetime | None = None
     closed: datetime | None = None
 
@@ -142,10 +149,9 @@ class Shared(InMeeting):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Card(Shared):
-    """What somebody said, in the column where they say it belongs."""
+class Said(Shared):
+    """What somebody said. ``basis`` is what it builds on: somebody's knowledge, or the example that shows it."""
 
-    kind: CardKind
     text: str
     voice: str = ""
     verbatim: bool = False
@@ -153,15 +159,37 @@ class Card(Shared):
     prepared: bool = False
     seen_when: str = ""
     seen_where: str = ""
+    basis: str = ""
+    sort: CardSort = CardSort.NONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Understanding(Shared):
-    """One way to make sense of what was told; links say which cards it explains."""
+class Card(Said):
+    """What somebody said, in the column where they say it belongs."""
+
+    kind: CardKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understanding(Said):
+    """One way to make sense of what was told; links say which cards it explains.
+
+    It has all that a card has, so that a card can become one and go back without losing a word.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement(Shared):
+    """A worry in three parts: who is worried, about what (``text``), and what may happen (``future``).
+
+    ``own_words`` is the family's own version, unchanged, by ``own_voice``. Links say which cards it rests on.
+    """
 
     text: str
-    voice: str = ""
-    basis: str = ""
+    worried: tuple[str, ...] = ()
+    future: str = ""
+    own_words: str = ""
+    own_voice: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,6 +244,40 @@ class Action(Shared):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp(Shared):
+    """What became of an earlier meeting's agreement, as said at this one; ``text``: what made the difference."""
+
+    action_id: str
+    status: ActionStatus = ActionStatus.OPEN
+    text: str = ""
+    voice: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale(Shared):
+    """One question from 0 to 10 with words for both ends.
+
+    ``follows`` is the same question at an earlier meeting. Nobody's number is shown before it is ``revealed``.
+    """
+
+    text: str
+    low: str = ""
+    high: str = ""
+    follows: str = ""
+    revealed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScaleRating(InMeeting):
+    """One person's number, 0 to 10; a child's is shown only with the child's yes (``may_show``)."""
+
+    scale_id: str
+    person_id: str
+    value: int
+    may_show: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wish(Shared):
     """What the family wishes of others, and the answer it got: yes, no because, or examined by a date."""
 
@@ -255,13 +317,17 @@ class PrivateNote(InMeeting):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closing(InMeeting):
-    """What the closing must settle: what the child is told, by whom and when, and whom the family calls."""
+    """What the closing must settle: what the child is told, by whom and when, and whom the family calls.
+
+    ``explain`` names the entries of the word list that the paper explains at its foot.
+    """
 
     child_told_what: str = ""
     child_told_by: tuple[str, ...] = ()
     child_told_when: str = ""
     phone_hours: str = ""
     documentation: str = ""
+    explain: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -272,6 +338,24 @@ class NextMeeting(InMeeting):
     zone: str = "Europe/Copenhagen"
     place: str = ""
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evaluation(InMeeting):
+    """Whether the meeting made sense to one person, in words, and 0 to 10 where numbers are asked for."""
+
+    person_id: str
+    text: str = ""
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missed(InMeeting):
+    """Somebody who was missed at the table; offered as a participant next time."""
+
+    text: str
+    voice: str = ""
+    rank: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -294,17 +378,23 @@ KINDS: dict[str, type[Entity]] = {
         FramingSkip,
         Card,
         Understanding,
+        Statement,
         Position,
         UnmetNeed,
         Goal,
         Sign,
         Action,
+        FollowUp,
+        Scale,
+        ScaleRating,
         Wish,
         Link,
         ParkedIdea,
         PrivateNote,
         Closing,
         NextMeeting,
+        Evaluation,
+        Missed,
         StepTime,
     )
 }

@@ -62,6 +62,34 @@ class CardKind(StrEnum):
     NEXT = "next"
 
 
+class Holds(StrEnum):
+    """What a column of a view holds: cards of one kind, or one kind of the plan's things."""
+
+    CHILD_WORDS = "child_words"
+    WORRY = "worry"
+    STRENGTH = "strength"
+    LIFE_CONTEXT = "life_context"
+    CHILD_WISH = "child_wish"
+    NEXT = "next"
+    UNDERSTANDING = "understanding"
+    STATEMENT = "statement"
+    NEED = "need"
+    GOAL = "goal"
+    ACTION = "action"
+    WISH = "wish"
+
+
+class CardSort(StrEnum):
+    """What a card turns out to be when the board is sorted: three sorts of worry, two of what works."""
+
+    NONE = "none"
+    HAPPENED = "happened"
+    MAY_HAPPEN = "may_happen"
+    HARD = "hard"
+    STRENGTH = "strength"
+    PROTECTED = "protected"
+
+
 class Share(StrEnum):
     """Who may see a text on the projector and on paper."""
 

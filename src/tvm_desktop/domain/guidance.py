@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from tvm_desktop.domain.hints import effort, goals, people, story
+from tvm_desktop.domain.hints import board, effort, goals, people, story
 from tvm_desktop.domain.hints.model import Hint, Rule, as_hint
 from tvm_desktop.domain.musts import Must, musts, still_open
 from tvm_desktop.domain.wording import cpr_like, solution_like
@@ -38,6 +38,11 @@ HINTS: Mapping[str, Rule] = MappingProxyType(
         "wish-unanswered": effort.wish_unanswered,
         "mostly-professionals": effort.mostly_professionals,
         "action-unclear": effort.action_unclear,
+        "protected-example": board.protected_example,
+        "too-many-worries": board.too_many_worries,
+        "worry-unfinished": board.worry_unfinished,
+        "follow-up-untold": board.follow_up_untold,
+        "numbers-waiting": board.numbers_waiting,
     }
 )
 

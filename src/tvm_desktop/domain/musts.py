@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tvm_desktop.domain.entities import Action, Closing, Goal, NextMeeting, UnmetNeed, Wish
+from tvm_desktop.domain.entities import Action, Closing, Goal, Link, NextMeeting, Statement, UnmetNeed, Wish
 from tvm_desktop.domain.hints.effort import answered
 from tvm_desktop.domain.thread import gaps, live_actions, strand
 from tvm_desktop.domain.wording import the_child
@@ -55,7 +55,8 @@ def _missing(must: Must) -> Message:
 
 def _needs(record: Record) -> Must:
     goals = record.all(Goal)
-    done = bool(goals) and all(record.find(UnmetNeed, goal.need_id) for goal in goals)
+    paired = {link.upper for link in record.every(Link) if record.find(Statement, link.lower)}
+    done = bool(goals) and all(g.id in paired or record.find(UnmetNeed, g.need_id) for g in goals)
     return Must("needs", done, msg("Goals said as what {child} needs", child=the_child(record.course.name)))
 
 

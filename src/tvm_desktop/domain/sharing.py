@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tvm_desktop.domain.entities import Card, Shared
+from tvm_desktop.domain.entities import Said, Shared
 from tvm_desktop.domain.enums import Share
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def may_print(thing: Shared, receivers: AbstractSet[str], *, to_child: bool = Fa
 
 
 def _open_to(thing: Shared, persons: AbstractSet[str]) -> bool:
-    if isinstance(thing, Card) and thing.prepared:
+    if isinstance(thing, Said) and thing.prepared:
         return False
     match thing.share:
         case Share.ALL:

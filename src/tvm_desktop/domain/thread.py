@@ -1,4 +1,7 @@
-"""The red thread: every agreement rests on a goal, a need, an understanding, and something that somebody saw."""
+"""The red thread: every agreement rests on a goal, and the goal on something that somebody saw.
+
+Between them stand a need and an understanding (the five steps), or a worry said in three parts (the board).
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
-from tvm_desktop.domain.entities import Action, Card, Entity, Goal, Link, Shared, Understanding, UnmetNeed
+from tvm_desktop.domain.entities import (
+    Action,
+    Card,
+    Entity,
+    Goal,
+    Link,
+    Shared,
+    Statement,
+    Understanding,
+    UnmetNeed,
+)
 from tvm_desktop.domain.enums import ActionStatus
 from tvm_desktop.domain.wording import shortened
 from tvm_desktop.words import Message, msg
@@ -28,6 +41,8 @@ class GapKind(StrEnum):
     NEED_WITHOUT_GOAL = "need_without_goal"
     NEED_WITHOUT_UNDERSTANDING = "need_without_understanding"
     UNDERSTANDING_WITHOUT_CARD = "understanding_without_card"
+    WORRY_WITHOUT_GOAL = "worry_without_goal"
+    WORRY_WITHOUT_CARD = "worry_without_card"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +55,20 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """One whole chain from what was seen to what is done."""
+    """One whole chain from what was seen to what is done: over understanding and need, or over a worry."""
 
     card: Card
-    understanding: Understanding
-    need: UnmetNeed
     goal: Goal
     action: Action
+    understanding: Understanding | None = None
+    need: UnmetNeed | None = None
+    worry: Statement | None = None
+
+    @property
+    def stations(self) -> tuple[Shared, ...]:
+        """What it goes through, from what was seen to what is done."""
+        whole = (self.card, self.understanding, self.need, self.worry, self.goal, self.action)
+        return tuple(station for station in whole if station is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +117,8 @@ def gaps(record: Record) -> list[Gap]:
     answered = {goal.need_id for goal in record.every(Goal)}
     found = [(kind.ACTION_WITHOUT_GOAL, a.id) for a in actions if not web.below(a.id, Goal)]
     found += [(kind.GOAL_WITHOUT_ACTION, g.id) for g in goals if g.id not in worked_for]
-    found += [(kind.GOAL_WITHOUT_NEED, g.id) for g in goals if not web.needs(g)]
+    unfounded = [g for g in goals if not web.needs(g) and not web.below(g.id, Statement)]
+    found += [(kind.GOAL_WITHOUT_NEED, g.id) for g in unfounded]
     found += [(kind.NEED_WITHOUT_GOAL, n.id) for n in needs if n.id not in answered]
     found += [(kind.NEED_WITHOUT_UNDERSTANDING, n.id) for n in needs if not web.below(n.id, Understanding)]
     found += [
@@ -103,6 +126,10 @@ def gaps(record: Record) -> list[Gap]:
         for u in record.all(Understanding)
         if not web.below(u.id, Card)
     ]
+    worries = record.all(Statement)
+    aimed_at = {worry.id for goal in record.every(Goal) for worry in web.below(goal.id, Statement)}
+    found += [(kind.WORRY_WITHOUT_GOAL, w.id) for w in worries if w.id not in aimed_at]
+    found += [(kind.WORRY_WITHOUT_CARD, w.id) for w in worries if not web.below(w.id, Card)]
     return [Gap(*gap) for gap in found]
 
 
@@ -123,6 +150,10 @@ def gap_line(record: Record, gap: Gap) -> Message:
             return msg("“{text}”: which understanding is behind this need?", text=text)
         case GapKind.UNDERSTANDING_WITHOUT_CARD:
             return msg("“{text}”: which cards does this explain?", text=text)
+        case GapKind.WORRY_WITHOUT_GOAL:
+            return msg("“{text}”: there is no goal for this worry yet.", text=text)
+        case GapKind.WORRY_WITHOUT_CARD:
+            return msg("“{text}”: which cards does this worry rest on?", text=text)
 
 
 def live_actions(record: Record) -> list[Action]:
@@ -152,7 +183,10 @@ class _Web:
         for need in filter(may, self.needs(goal)):
             for understanding in filter(may, self.below(need.id, Understanding)):
                 for card in filter(may, self.below(understanding.id, Card)):
-                    return Chain(card, understanding, need, goal, action)
+                    return Chain(card, goal, action, understanding, need)
+        for worry in filter(may, self.below(goal.id, Statement)):
+            for card in filter(may, self.below(worry.id, Card)):
+                return Chain(card, goal, action, worry=worry)
         return None
 
 

@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from tvm_desktop.domain.enums import CardSort
 from tvm_desktop.words import Message, msg
 
 if TYPE_CHECKING:
-    from tvm_desktop.domain.entities import Card
+    from collections.abc import Mapping
 
+    from tvm_desktop.domain.entities import Said
+
+# What a card turned out to be, in words that the family reads too.
+SORTS: Mapping[CardSort, Message] = MappingProxyType(
+    {
+        CardSort.HAPPENED: msg("has happened"),
+        CardSort.MAY_HAPPEN: msg("may happen"),
+        CardSort.HARD: msg("makes it hard"),
+        CardSort.STRENGTH: msg("strength"),
+        CardSort.PROTECTED: msg("has already protected"),
+    }
+)
 _MARKS = {"da": ("”", "”"), "en": ("“", "”")}
 QUOTATION_MARKS = '"“”„»«'
 _SINGLE = "'‘’"
@@ -93,6 +107,6 @@ def quoted(text: str, language: str) -> str:
     return f"{opening}{bare}{closing}"
 
 
-def as_said(card: Card, language: str) -> str:
-    """Return a card's words, in quotation marks when they are the very words; through an interpreter they never are."""
+def as_said(card: Said, language: str) -> str:
+    """Return words as they were said, in quotation marks when they are the very words, not the interpreter’s."""
     return quoted(card.text, language) if card.verbatim and not card.interpreted else card.text.strip()

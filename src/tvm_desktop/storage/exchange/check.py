@@ -8,7 +8,8 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from tvm_desktop.domain.entities import Entity, Meeting, NextMeeting
+from tvm_desktop.domain.entities import Entity, Evaluation, Meeting, NextMeeting, ScaleRating
+from tvm_desktop.domain.scales import HIGHEST
 from tvm_desktop.storage.exchange.problems import at, below
 from tvm_desktop.storage.exchange.references import references
 from tvm_desktop.storage.exchange.values import shown
@@ -33,6 +34,7 @@ def check(file: ExchangeFile) -> Iterator[Message]:
             yield from _own_id(place, entity, counted)
             yield from _named_ids(place, entity, kinds)
             yield from _place_in_time(place, entity)
+            yield from _on_the_scale(place, entity)
             yield from _way_of_meeting(place, entity, hashes)
 
 
@@ -64,6 +66,8 @@ def _no_such(kind: type[Entity], id_: str) -> Message:
         "Person": msg("nobody of the course has the id “{id}”", id=shown(id_)),
         "UnmetNeed": msg("no need of the course has the id “{id}”", id=shown(id_)),
         "Goal": msg("no goal of the course has the id “{id}”", id=shown(id_)),
+        "Action": msg("no agreement of the course has the id “{id}”", id=shown(id_)),
+        "Scale": msg("no scale of the course has the id “{id}”", id=shown(id_)),
     }
     return names[kind.__name__]
 
@@ -71,6 +75,19 @@ def _no_such(kind: type[Entity], id_: str) -> Message:
 def _place_in_time(place: str, entity: Entity) -> Iterator[Message]:
     if isinstance(entity, Meeting | NextMeeting) and not _is_zone(entity.zone):
         yield at(below(place, "zone"), msg("“{zone}” is no time zone", zone=shown(entity.zone)))
+
+
+def _on_the_scale(place: str, entity: Entity) -> Iterator[Message]:
+    numbers = {
+        "value": entity.value if isinstance(entity, ScaleRating) else 0,
+        "number": (entity.number or 0) if isinstance(entity, Evaluation) else 0,
+    }
+    for field, number in numbers.items():
+        if number > HIGHEST:
+            yield at(
+                below(place, field),
+                msg("a whole number from 0 to {largest} is expected here", largest=HIGHEST),
+            )
 
 
 def _is_zone(name: str) -> bool:

@@ -14,17 +14,23 @@ from tvm_desktop.domain.entities import (
     Consent,
     Course,
     Entity,
+    Evaluation,
+    FollowUp,
     FramingAnswer,
     FramingSkip,
     Goal,
     Link,
     Meeting,
+    Missed,
     NextMeeting,
     ParkedIdea,
     Person,
     Position,
     PrivateNote,
+    Scale,
+    ScaleRating,
     Sign,
+    Statement,
     StepTime,
     Understanding,
     UnmetNeed,
@@ -60,17 +66,23 @@ class CourseFile:
     framing_skips: tuple[FramingSkip, ...] = ()
     cards: tuple[Card, ...] = ()
     understandings: tuple[Understanding, ...] = ()
+    statements: tuple[Statement, ...] = ()
     needs: tuple[UnmetNeed, ...] = ()
     goals: tuple[Goal, ...] = ()
     signs: tuple[Sign, ...] = ()
     actions: tuple[Action, ...] = ()
     wishes: tuple[Wish, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    scales: tuple[Scale, ...] = ()
+    scale_ratings: tuple[ScaleRating, ...] = ()
     positions: tuple[Position, ...] = ()
     links: tuple[Link, ...] = ()
     parked_ideas: tuple[ParkedIdea, ...] = ()
     private_notes: tuple[PrivateNote, ...] = ()
     closings: tuple[Closing, ...] = ()
     next_meetings: tuple[NextMeeting, ...] = ()
+    evaluations: tuple[Evaluation, ...] = ()
+    missed: tuple[Missed, ...] = ()
     step_times: tuple[StepTime, ...] = ()
 
     @classmethod

@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from tvm_desktop.domain.entities import Attendance, Consent, Entity, Goal, Meeting, Person, UnmetNeed
+from tvm_desktop.domain.entities import (
+    Action,
+    Attendance,
+    Consent,
+    Entity,
+    Evaluation,
+    Goal,
+    Meeting,
+    Person,
+    Scale,
+    ScaleRating,
+    UnmetNeed,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,13 +37,19 @@ TARGETS: dict[str, type[Entity]] = {
     "accepted_by": Person,
     "answered_by": Person,
     "child_told_by": Person,
+    "worried": Person,
+    "own_voice": Person,
+    "action_id": Action,
+    "scale_id": Scale,
+    "follows": Scale,
     "need_id": UnmetNeed,
     "goal_id": Goal,
     "about": Entity,
     "upper": Entity,
     "lower": Entity,
 }
-_NEVER_EMPTY = {"meeting_id", "goal_id", "about", "upper", "lower"}
+_OF_A_PERSON = Attendance | ScaleRating | Evaluation
+_NEVER_EMPTY = {"meeting_id", "goal_id", "action_id", "scale_id", "about", "upper", "lower"}
 
 
 def references(entity: Entity) -> Iterator[tuple[str, type[Entity], str]]:
@@ -40,7 +58,7 @@ def references(entity: Entity) -> Iterator[tuple[str, type[Entity], str]]:
         value: object = getattr(entity, name)
         if isinstance(value, tuple):
             yield from ((f"{name}[{index}]", kind, id_) for index, id_ in enumerate(value))
-        elif value or name in _NEVER_EMPTY or (name == "person_id" and isinstance(entity, Attendance)):
+        elif value or name in _NEVER_EMPTY or (name == "person_id" and isinstance(entity, _OF_A_PERSON)):
             yield name, kind, str(value)
 
 

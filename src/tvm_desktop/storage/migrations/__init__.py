@@ -33,4 +33,7 @@ def _text(*names: str) -> str:
     return "".join(folder.joinpath(name).read_text("utf-8") for name in names)
 
 
-STEPS: tuple[Step, ...] = (Step(1000, _text("001_tables.sql", "001_search.sql")),)
+STEPS: tuple[Step, ...] = (
+    Step(1000, _text("001_tables.sql", "001_search.sql")),
+    Step(1001, _text("002_two_methods.sql")),
+)

@@ -38,10 +38,13 @@ _KINDS: dict[str, Message] = {
     "Meeting": msg("Meeting"),
     "Card": msg("Card"),
     "Understanding": msg("Understanding"),
+    "Statement": msg("Worry"),
     "UnmetNeed": msg("Need"),
     "Goal": msg("Goal"),
     "Sign": msg("Sign"),
     "Action": msg("Agreement"),
+    "FollowUp": msg("Since last time"),
+    "Scale": msg("Scale"),
     "Wish": msg("Wish from the family"),
     "ParkedIdea": msg("Parked for later"),
 }
