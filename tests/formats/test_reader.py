@@ -70,7 +70,7 @@ def test_a_board_has_columns_of_cards() -> None:
         ("minutes = 10", 'minutes = "ti"', "step[1].minutes: must be a whole number from 1 to 240."),
         ("minutes = 10", "minutes = 10\non = 1", "step[1].on: must be true or false."),
         ("minutes = 10", "minutes = 10\non = false", "step: At least one step must be on."),
-        ("minutes = 10", "minutes = 10\nminuts = 1", "step[1].minuts: is not a key here. Choose one of column,"),
+        ("minutes = 10", "minutes = 10\nminuts = 1", "step[1].minuts: is not a key here. Choose one of at, column,"),
         ("minutes = 10", "minutes = 10\nprompts = 3", "step[1].prompts: must be a list."),
         ("minutes = 10", 'minutes = 10\nprompts = ["Hvad?"]', "step[1].prompts[1]: must be words in both"),
         ("minutes = 10", "minutes = 10\ncolumn = [3]", "step[1].column[1]: must be a table with keys and values."),

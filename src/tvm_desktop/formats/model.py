@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tvm_desktop.domain.enums import CardKind
+from tvm_desktop.domain.enums import Holds, Side
 
 _NAMELESS = {"da": "barnet", "en": "the child"}
 
@@ -43,10 +43,24 @@ class PanelKind(StrEnum):
 
     FRAMING = "framing"
     BOARD = "board"
+    GRID = "grid"
     UNDERSTANDINGS = "understandings"
+    STATEMENTS = "statements"
+    SCALE = "scale"
     GOALS = "goals"
     ACTIONS = "actions"
     CLOSING = "closing"
+    FOLLOW_UP = "follow_up"
+    ROUND = "round"
+    EVALUATION = "evaluation"
+
+
+class Occasion(StrEnum):
+    """At which meetings of a course a step is held."""
+
+    ALWAYS = "always"
+    FIRST = "first"
+    FOLLOW_UP = "follow_up"
 
 
 class Tint(StrEnum):
@@ -61,11 +75,46 @@ class Tint(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a board: the cards of one kind."""
+    """One column of a board or grid, and what it holds; what is written in it becomes ``kind``.
 
-    kind: CardKind
+    ``also`` stands below. ``waiting`` is said on the wall while it is empty. An ``optional`` one is there when it is
+    chosen (``on``: from the start) or holds something.
+    """
+
+    kind: Holds
     title: Phrase
     tint: Tint = Tint.PLAIN
+    also: tuple[Holds, ...] = ()
+    waiting: Phrase = Phrase()
+    optional: bool = False
+    on: bool = True
+
+    @property
+    def holds(self) -> tuple[Holds, ...]:
+        """Everything it holds."""
+        return (self.kind, *self.also)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a grid: the people whose words stand in it.
+
+    They are on one of these ``sides`` (none: any) and have one of these ``words`` in what they are (none: any). A
+    person stands in the first row that fits.
+    """
+
+    id: str
+    title: Phrase
+    sides: tuple[Side, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """What 0 and 10 stand for on a scale."""
+
+    low: Phrase
+    high: Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +130,9 @@ class Step:
     """One step of the agenda.
 
     ``number`` is printed before the title (0: none). ``lead`` is for the leader, ``question`` the largest words on the
-    wall. ``hints`` are keys of ``domain/guidance.py``. A step ``for_child`` is worked with the child in the room; an
-    ``optional`` one can be left out in Prepare, and is, unless ``on``.
+    wall. ``hints`` are keys of ``domain/guidance.py``. ``at`` says at which meetings of a course it is held. A step
+    ``for_child`` is worked with the child in the room; an ``optional`` one can be left out in Prepare, and is, unless
+    ``on``, or unless it holds something already.
     """
 
     id: str
@@ -97,6 +147,9 @@ class Step:
     statements: tuple[Statement, ...] = ()
     prompts: tuple[Phrase, ...] = ()
     hints: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
+    scale: Ends | None = None
+    at: Occasion = Occasion.ALWAYS
     for_child: bool = False
     optional: bool = False
     on: bool = True

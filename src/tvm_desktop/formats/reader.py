@@ -11,14 +11,25 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Any
 
-from tvm_desktop.domain.enums import CardKind
+from tvm_desktop.domain.enums import Holds, Side
 from tvm_desktop.errors import UserError
-from tvm_desktop.formats.model import Column, MeetingFormat, PanelKind, Phrase, Statement, Step, Tint
+from tvm_desktop.formats.model import (
+    Column,
+    Ends,
+    MeetingFormat,
+    Occasion,
+    PanelKind,
+    Phrase,
+    Row,
+    Statement,
+    Step,
+    Tint,
+)
 from tvm_desktop.formats.table import Problems, Table, shortened
 from tvm_desktop.words import msg
 
 LONGEST_FILE = 1_000_000
-MOST_COLUMNS = 4
+MOST_COLUMNS = 5
 _LINE = re.compile(r"at line (\d+)")
 
 
@@ -137,6 +148,9 @@ def read_step(table: Table, hints: Collection[str] | None) -> Step:
         minutes=table.number("minutes", 1, 240),
         number=table.number("number", 0, 99, 0),
         columns=tuple(_column(column) for column in table.tables("column")),
+        rows=tuple(_row(row) for row in table.tables("row")),
+        scale=_ends(table),
+        at=table.choice("at", Occasion, Occasion.ALWAYS),
         statements=tuple(_statement(statement) for statement in table.tables("statement")),
         prompts=table.phrases("prompts"),
         hints=table.keys("hints", hints),
@@ -151,10 +165,28 @@ def read_step(table: Table, hints: Collection[str] | None) -> Step:
 
 def _column(table: Table) -> Column:
     column = Column(
-        table.choice("kind", CardKind), table.phrase("title"), table.choice("tint", Tint, Tint.PLAIN)
+        table.choice("kind", Holds),
+        table.phrase("title"),
+        table.choice("tint", Tint, Tint.PLAIN),
+        also=table.choices("also", Holds),
+        waiting=table.phrase("waiting", Phrase()),
+        optional=table.flag("optional", default=False),
+        on=table.flag("on", default=True),
     )
     table.done()
     return column
+
+
+def _row(table: Table) -> Row:
+    row = Row(table.ident(), table.phrase("title"), table.choices("sides", Side), table.keys("words", None))
+    table.done()
+    return row
+
+
+def _ends(table: Table) -> Ends | None:
+    if not table.has("low") and not table.has("high"):
+        return None
+    return Ends(table.phrase("low"), table.phrase("high"))
 
 
 def _statement(table: Table) -> Statement:
@@ -170,16 +202,21 @@ def _check_step(step: Step, table: Table) -> None:
         table.wrong("column", msg("A board has at most {most} columns.", most=MOST_COLUMNS))
     if not step.on and not step.optional:
         table.wrong("on", msg("only a step with optional = true can be off."))
-    _check_unique("column[{}].kind", (column.kind for column in step.columns), table)
+    _check_unique("column[{}].kind", (holds for column in step.columns for holds in column.holds), table)
+    _check_unique("row[{}].id", (row.id for row in step.rows), table)
     _check_unique("statement[{}].id", (statement.id for statement in step.statements), table)
 
 
 def _check_panel(step: Step, table: Table) -> None:
-    is_board = step.panel is PanelKind.BOARD
-    if is_board and not table.values.get("column"):
+    in_columns = step.panel in {PanelKind.BOARD, PanelKind.GRID}
+    if in_columns and not table.values.get("column"):
         table.wrong("column", msg("is missing: a board needs at least one column."))
-    if step.columns and not is_board:
+    if step.columns and not in_columns:
         table.wrong("column", msg("belongs to a board only."))
+    if step.panel is PanelKind.GRID and not table.values.get("row"):
+        table.wrong("row", msg("is missing: a grid needs at least one row."))
+    if step.panel is PanelKind.SCALE and step.scale is None:
+        table.wrong("low", msg("is missing: a scale needs words for both its ends."))
     if step.panel is PanelKind.FRAMING and not table.values.get("statement"):
         table.wrong("statement", msg("is missing: the framing needs at least one sentence."))
 
@@ -213,10 +250,12 @@ def _step_values(step: Step) -> dict[str, Any]:
         "question": _words(step.question),
         "minutes": step.minutes,
         "number": step.number,
-        "column": [
-            {"kind": column.kind.value, "title": _words(column.title), "tint": column.tint.value}
-            for column in step.columns
+        "column": [_column_values(column) for column in step.columns],
+        "row": [
+            {"id": row.id, "title": _words(row.title), "sides": list(row.sides), "words": list(row.words)}
+            for row in step.rows
         ],
+        "at": step.at.value,
         "statement": [{"id": each.id, "text": _words(each.text)} for each in step.statements],
         "prompts": [_words(prompt) for prompt in step.prompts],
         "hints": list(step.hints),
@@ -224,4 +263,18 @@ def _step_values(step: Step) -> dict[str, Any]:
         "optional": step.optional,
         "on": step.on,
     }
+    if step.scale:
+        values |= {"low": _words(step.scale.low), "high": _words(step.scale.high)}
     return values | ({"lead": _words(step.lead)} if step.lead else {})
+
+
+def _column_values(column: Column) -> dict[str, Any]:
+    values: dict[str, Any] = {
+        "kind": column.kind.value,
+        "title": _words(column.title),
+        "tint": column.tint.value,
+        "also": list(column.also),
+        "optional": column.optional,
+        "on": column.on,
+    }
+    return values | ({"waiting": _words(column.waiting)} if column.waiting else {})

@@ -154,6 +154,10 @@ class Table:
                 )
         return tuple(str(value) for value in found)
 
+    def choices(self, key: str, kind: type[C]) -> tuple[C, ...]:
+        """Read a list out of a closed set; none when the key is not there."""
+        return tuple(kind(value) for value in self.keys(key, list(kind)) if value in list(kind))
+
     def tables(self, key: str) -> list[Table]:
         """Read a list of tables; none when the key is not there."""
         result = []

@@ -1,0 +1,120 @@
+"""A meeting's own agenda: its format's steps and columns as it has chosen them, with a place for everything."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tvm_desktop.domain.columns import anything, filled
+from tvm_desktop.domain.entities import Entity, Evaluation, FollowUp, Missed, Scale, Shared
+from tvm_desktop.domain.enums import Holds, MeetingKind
+from tvm_desktop.formats.model import Column, Occasion, PanelKind, Phrase, Step
+from tvm_desktop.words import msg, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from tvm_desktop.domain.record import Record
+    from tvm_desktop.formats.model import MeetingFormat
+
+_ALSO_SAID = msg("Also said")
+# What is answered at a panel.
+_ANSWERS: dict[PanelKind, tuple[type[Entity], ...]] = {
+    PanelKind.SCALE: (Scale,),
+    PanelKind.FOLLOW_UP: (FollowUp,),
+    PanelKind.EVALUATION: (Evaluation, Missed),
+}
+# What a panel shows without being told by columns.
+_SHOWN_BY: dict[PanelKind, frozenset[Holds]] = {
+    PanelKind.UNDERSTANDINGS: frozenset({Holds.UNDERSTANDING}),
+    PanelKind.STATEMENTS: frozenset({Holds.STATEMENT}),
+    PanelKind.GOALS: frozenset({Holds.NEED, Holds.GOAL}),
+    PanelKind.ACTIONS: frozenset({Holds.ACTION, Holds.WISH}),
+}
+
+
+def agenda(record: Record, fmt: MeetingFormat, may: Callable[[Shared], bool] = anything) -> tuple[Step, ...]:
+    """Return the steps of the open meeting.
+
+    An optional step or column is there when it was chosen, and always when it holds something. What no step of this
+    format has a place for stands in a column of its own on the first board, so nothing that was said goes out of sight.
+    On the wall only what ``may`` be seen there counts.
+    """
+    there = filled(record, may)
+    steps = [_with_columns(step, record, there) for step in fmt.steps if _is_held(step, record, there, may)]
+    homeless = _homeless(steps, there)
+    boards = [step for step in steps if step.panel is PanelKind.BOARD and not step.for_child]
+    if not homeless or not boards:
+        return tuple(steps)
+    return tuple(_with_rest(step, homeless) if step is boards[0] else step for step in steps)
+
+
+def _is_held(step: Step, record: Record, there: frozenset[Holds], may: Callable[[Shared], bool]) -> bool:
+    if step.optional and step.id in record.meeting.left_out and step.id != record.meeting.live_step:
+        answers = any(_may(thing, may) for kind in _ANSWERS.get(step.panel, ()) for thing in record.all(kind))
+        if not answers and there.isdisjoint(_SHOWN_BY.get(step.panel, frozenset())):
+            return False
+    follows = record.meeting.kind is MeetingKind.FOLLOW_UP
+    return step.at is Occasion.ALWAYS or (step.at is Occasion.FOLLOW_UP) == follows
+
+
+def _may(thing: Entity, may: Callable[[Shared], bool]) -> bool:
+    return not isinstance(thing, Shared) or may(thing)
+
+
+def column_key(step: Step, column: Column) -> str:
+    """Return how a meeting names a column of its own: "board/worry"."""
+    return f"{step.id}/{column.kind}"
+
+
+def _with_columns(step: Step, record: Record, filled_now: frozenset[Holds]) -> Step:
+    if not step.columns:
+        return step
+    meeting = record.meeting
+    there = [
+        column
+        for column in step.columns
+        if not column.optional
+        or column_key(step, column) not in meeting.left_out
+        or not filled_now.isdisjoint(column.holds)
+    ]
+    wished = meeting.column_order
+    last = len(wished)
+    there.sort(key=lambda c: wished.index(key) if (key := column_key(step, c)) in wished else last)
+    return replace(step, columns=tuple(there))
+
+
+def _homeless(steps: Iterable[Step], there: frozenset[Holds]) -> tuple[Holds, ...]:
+    housed: set[Holds] = set()
+    for step in steps:
+        housed |= {holds for column in step.columns for holds in column.holds}
+        housed |= _SHOWN_BY.get(step.panel, frozenset())
+    return tuple(holds for holds in Holds if holds in there and holds not in housed)
+
+
+def _with_rest(step: Step, homeless: tuple[Holds, ...]) -> Step:
+    title = Phrase(say(_ALSO_SAID, "da"), say(_ALSO_SAID, "en"))
+    return replace(step, columns=(*step.columns, Column(homeless[0], title, also=homeless[1:])))
+
+
+def left_out_at_first(fmt: MeetingFormat) -> tuple[str, ...]:
+    """Name the optional steps and columns that a new meeting does without until they are chosen."""
+    steps = [step.id for step in fmt.steps if step.optional and not step.on]
+    columns = [
+        column_key(step, column)
+        for step in fmt.steps
+        for column in step.columns
+        if column.optional and not column.on
+    ]
+    return (*steps, *columns)
+
+
+def step_like(step: Step, steps: tuple[Step, ...], old: tuple[Step, ...]) -> str:
+    """Return where the table goes on when the kind of meeting changes: the same step, a like one, or as far along."""
+    if any(other.id == step.id for other in steps):
+        return step.id
+    like = [other for other in steps if other.panel is step.panel and other.for_child == step.for_child]
+    if like:
+        return like[0].id
+    at = next((n for n, other in enumerate(old) if other.id == step.id), 0)
+    return steps[min(at * len(steps) // max(len(old), 1), len(steps) - 1)].id
