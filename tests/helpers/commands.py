@@ -25,21 +25,65 @@ from tvm_desktop.domain.entities import (
     ParkedIdea,
     Person,
     Position,
+    Scale,
     Shared,
     Sign,
+    Statement,
     Understanding,
     UnmetNeed,
     Wish,
 )
-from tvm_desktop.domain.enums import CardKind, FramingReply, ParkedOutcome, Role, Share, Side, Stance
+from tvm_desktop.domain.enums import (
+    ActionStatus,
+    CardKind,
+    CardSort,
+    FramingReply,
+    Holds,
+    ParkedOutcome,
+    Role,
+    Share,
+    Side,
+    Stance,
+)
 from tvm_desktop.domain.record import Record
-from tvm_desktop.session.commands import cards, framing, meeting, people, plan, things
+from tvm_desktop.session.commands import (
+    cards,
+    evaluation,
+    followup,
+    framing,
+    meeting,
+    paper,
+    people,
+    plan,
+    scales,
+    statements,
+    things,
+)
 from tvm_desktop.session.commands.base import Command, EditFields
 
 Ids = list[str]
 Maker = Callable[[Record], st.SearchStrategy[Command]]
-SHARED: tuple[type[Shared], ...] = (Card, Understanding, UnmetNeed, Goal, Sign, Action, Wish)
-_NEVER_EDITED = {"id", "meeting_id", "live_step", "child_present", "status", "closed"}
+SHARED: tuple[type[Shared], ...] = (
+    Card,
+    Understanding,
+    Statement,
+    UnmetNeed,
+    Goal,
+    Sign,
+    Action,
+    Scale,
+    Wish,
+)
+_NEVER_EDITED = {
+    "id",
+    "meeting_id",
+    "format_id",
+    "format_hash",
+    "live_step",
+    "child_present",
+    "status",
+    "closed",
+}
 
 
 def ids_of(record: Record, *kinds: type[Entity]) -> Ids:
@@ -127,6 +171,7 @@ def _persons(record: Record) -> Ids:
 
 _DATES = st.none() | st.dates(date(2020, 1, 1), date(2030, 1, 1))
 _FLAG = st.booleans()
+_NUMBER = st.integers(0, 10)
 
 MAKERS: dict[type[Command], Maker] = {
     cards.AddCard: lambda r: st.builds(
@@ -142,10 +187,46 @@ MAKERS: dict[type[Command], Maker] = {
     ),
     cards.EditCard: _changed(cards.EditCard),
     cards.MoveCards: lambda r: st.builds(
-        cards.MoveCards, _several(ids_of(r, Card)), st.sampled_from(CardKind), _perhaps(ids_of(r, Card))
+        cards.MoveCards,
+        _several(ids_of(r, Card, Understanding)),
+        st.sampled_from(Holds),
+        _perhaps(ids_of(r, Card, Understanding)),
+    ),
+    cards.SortCards: lambda r: st.builds(
+        cards.SortCards, _several(ids_of(r, Card, Understanding)), st.sampled_from(CardSort)
     ),
     cards.MergeCards: lambda r: st.builds(cards.MergeCards, _several(ids_of(r, Card))),
     cards.Say: lambda r: st.builds(cards.Say, _several(ids_of(r, Card))),
+    evaluation.Evaluate: lambda r: st.builds(
+        evaluation.Evaluate,
+        _one(_persons(r)),
+        st.fixed_dictionaries({}, optional={"text": texts, "number": st.none() | _NUMBER}),
+    ),
+    evaluation.Miss: lambda r: st.builds(evaluation.Miss, texts, _perhaps(_persons(r))),
+    followup.TellWhatBecame: lambda r: st.builds(
+        followup.TellWhatBecame,
+        _one([action.id for action in r.every(Action)]),
+        st.sampled_from(ActionStatus),
+        _perhaps(_persons(r)),
+    ),
+    followup.TellWhatHelped: lambda r: st.builds(
+        followup.TellWhatHelped, _one([action.id for action in r.every(Action)]), texts, _perhaps(_persons(r))
+    ),
+    scales.AskScale: lambda r: st.builds(
+        scales.AskScale, texts, texts, texts, about=_perhaps(ids_of(r, Goal, Statement))
+    ),
+    scales.EditScale: _changed(scales.EditScale),
+    scales.Rate: lambda r: st.builds(
+        scales.Rate, _one(ids_of(r, Scale)), _one(_persons(r)), st.none() | _NUMBER
+    ),
+    scales.Reveal: lambda r: st.builds(scales.Reveal, _one(ids_of(r, Scale)), _FLAG),
+    scales.AllowNumber: lambda r: st.builds(
+        scales.AllowNumber, _one(ids_of(r, Scale)), _one(_persons(r)), _FLAG
+    ),
+    statements.AddStatement: lambda r: st.builds(
+        statements.AddStatement, texts, _any_of(_persons(r)), texts, _any_of(ids_of(r, Card)), _FLAG
+    ),
+    statements.EditStatement: _changed(statements.EditStatement),
     framing.AcceptFraming: lambda r: st.builds(
         framing.AcceptFraming, st.lists(texts, max_size=3, unique=True).map(tuple)
     ),
@@ -157,6 +238,9 @@ MAKERS: dict[type[Command], Maker] = {
         meeting.RenameCourse, _one(ids_of(r, Course)), texts.map(lambda text: {"name": text})
     ),
     meeting.EditMeeting: _changed(meeting.EditMeeting),
+    meeting.SwitchFormat: lambda r: st.builds(
+        meeting.SwitchFormat, texts, st.just(""), st.lists(steps, max_size=2).map(tuple)
+    ),
     meeting.StartMeeting: lambda r: st.builds(meeting.StartMeeting, steps),
     meeting.GoToStep: lambda r: st.builds(meeting.GoToStep, steps),
     meeting.ChildInRoom: lambda r: st.builds(meeting.ChildInRoom, _FLAG),
@@ -166,6 +250,7 @@ MAKERS: dict[type[Command], Maker] = {
     meeting.WriteNote: lambda r: st.builds(meeting.WriteNote, steps, texts),
     meeting.Settle: lambda r: st.builds(meeting.Settle, _values(Closing, r)),
     meeting.MeetAgain: lambda r: st.builds(meeting.MeetAgain, _values(NextMeeting, r)),
+    paper.ExplainWord: lambda r: st.builds(paper.ExplainWord, texts, _FLAG),
     people.AddPerson: lambda r: st.builds(
         people.AddPerson,
         texts,

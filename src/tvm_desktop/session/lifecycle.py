@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tvm_desktop.domain.entities import Attendance, Course, Entity, Meeting, NextMeeting, Person
 from tvm_desktop.domain.enums import MeetingKind, Presence
 from tvm_desktop.domain.record import Record, adding
+from tvm_desktop.formats.agenda import left_out_at_first
 from tvm_desktop.session.session import Clock, random_id, utc_now
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def new_meeting(
         language=language,
         starts=starts,
         ends=starts + DEFAULT_LENGTH if starts else None,
-        left_out=tuple(step.id for step in fmt.steps if step.optional and not step.on),
+        left_out=left_out_at_first(fmt),
         created=now,
     )
     entities: list[Entity] = []

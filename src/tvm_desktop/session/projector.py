@@ -120,14 +120,16 @@ class Projector:
         prompt: str | None = None,
         scene: Scene | None = None,
         newest: str | None = None,
+        only: str | None = None,
     ) -> None:
-        """Choose the item, the prompt used as question ("": the step's own), the scene, or the newest card."""
+        """Choose the item, the prompt used as question ("": the step's own), the scene, the newest card, one column."""
         now = self._state.showing
         showing = Showing(
             item=now.item if item is None else item,
             prompt=now.prompt if prompt is None else prompt,
             scene=now.scene if scene is None else scene,
             newest=now.newest if newest is None else newest,
+            only=now.only if only is None else only,
         )
         only_newest = replace(showing, newest=now.newest) == now
         page = self._state.page if only_newest else 0

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from tvm_desktop.domain.entities import Meeting
 from tvm_desktop.domain.enums import MeetingStatus
-from tvm_desktop.domain.record import Edit, Record
+from tvm_desktop.domain.record import Edit, Record, changing
 from tvm_desktop.errors import UserError
+from tvm_desktop.formats.agenda import agenda, left_out_at_first, step_like
 from tvm_desktop.formats.library import FormatLibrary, read_source
 from tvm_desktop.session.commands.base import Command, Stamp
-from tvm_desktop.session.commands.meeting import ReopenMeeting
+from tvm_desktop.session.commands.meeting import ReopenMeeting, SwitchFormat
 from tvm_desktop.session.history import History, merged, stands
 from tvm_desktop.session.projector import Projector
 from tvm_desktop.storage.store import Draft, JournalAct, JournalEntry, Store, UseAct
@@ -155,12 +157,36 @@ class MeetingSession:
         amends: int = 0,
         done_draft: str = "",
     ) -> int:
+        fmt = self._format_after(edits)
+        edits = (*edits, *self._table_taken_along(edits, fmt))
         after = self.record.apply(edits)
         seq = self.store.commit(self.record.course.id, edits, entry, amends=amends, done_draft=done_draft)
-        before, self.record = self.record, after
+        before, self.record, self.format = self.record, after, fmt
         self.saved_at = self.clock()
         self.projector.follow(before)
         return seq
+
+    def _format_after(self, edits: tuple[Edit, ...]) -> MeetingFormat:
+        """Return the form that the meeting has after the edits: undo may bring back another one."""
+        for edit in edits:
+            if edit.kind == Meeting.__name__ and edit.id == self.record.meeting_id and edit.after:
+                hash_ = edit.after.get("format_hash", self.format.hash)
+                source = self.store.format_source(hash_) if hash_ != self.format.hash else None
+                return read_source(source) if source else self.format
+        return self.format
+
+    def _table_taken_along(self, edits: tuple[Edit, ...], fmt: MeetingFormat) -> tuple[Edit, ...]:
+        """Take the table to the like step of another form. Where the table is, is never undone, so it is no image."""
+        if fmt is self.format or not self.record.meeting.live_step:
+            return ()
+        old, after = agenda(self.record, self.format), self.record.apply(edits)
+        step = next((s for s in old if s.id == after.meeting.live_step), old[0])
+        return changing(after.meeting, live_step=step_like(step, agenda(after, fmt), old))
+
+    def switch_to(self, fmt: MeetingFormat) -> Change:
+        """Go on in another kind of meeting. Nothing that was said is touched, and it can be undone."""
+        self.store.keep_format(fmt.hash, fmt.source)
+        return self.do(SwitchFormat(fmt.id, fmt.hash, left_out_at_first(fmt)))
 
     def _entry(
         self, act: JournalAct, label: Message, edits: tuple[Edit, ...], merge: str = "", target: int = 0

@@ -8,7 +8,7 @@ import pytest
 from helpers.minh import MEETING
 from helpers.sessions import minh, stamp, with_things
 from tvm_desktop.domain.entities import Card, Link, Position
-from tvm_desktop.domain.enums import CardKind, Share
+from tvm_desktop.domain.enums import CardKind, Holds, Share
 from tvm_desktop.session.commands.cards import AddCard, MergeCards, MoveCards, Say
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def test_saying_a_card_keeps_it_from_those_who_must_not_see_it() -> None:
     ],
 )
 def test_cards_move_where_they_are_put(ids: tuple[str, ...], before: str, order: list[str]) -> None:
-    record = after(minh(), MoveCards(ids, CardKind.STRENGTH, before))
+    record = after(minh(), MoveCards(ids, Holds.STRENGTH, before))
     shown = [i for i in column(record, CardKind.STRENGTH) if i != "k3"]
     assert shown == order
     assert record.get(Card, ids[0]).voice == minh().get(Card, ids[0]).voice

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from helpers.minh import minh_record
 from helpers.secrets import allowed, every_picture, guarded_records, marked, purged, strings, words_in
 from helpers.sessions import minh, with_meeting
+from tvm_desktop.formats.agenda import agenda
 from tvm_desktop.formats.model import PanelKind
-from tvm_desktop.session.frames.build import BUILDERS, agenda, pause_frame, projector_frame
+from tvm_desktop.session.frames.build import BUILDERS, pause_frame, projector_frame
 from tvm_desktop.session.frames.model import Crumb, Pause, Progress
 from tvm_desktop.session.frames.showing import Scene, Showing
 

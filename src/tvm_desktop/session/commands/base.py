@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
-from tvm_desktop.domain.entities import Entity, Goal, Link, Position, Sign, UnmetNeed
+from tvm_desktop.domain.entities import (
+    Entity,
+    FollowUp,
+    Goal,
+    Link,
+    Position,
+    Scale,
+    ScaleRating,
+    Sign,
+    UnmetNeed,
+)
 from tvm_desktop.domain.record import Edit, Record, changing, removing
 from tvm_desktop.words import Message, msg
 
@@ -62,13 +72,20 @@ def next_rank(entities: Iterable[Entity]) -> float:
 
 
 def remove_with_ties(record: Record, ids: Iterable[str]) -> tuple[Edit, ...]:
-    """Remove entities and what cannot stand without them: links, positions, a goal's signs; goals outlive a need."""
+    """Remove entities and what cannot stand without them: links, positions, signs, numbers, follow-ups.
+
+    Goals outlive a need, and a scale the one it followed.
+    """
     going = set(ids)
     going |= {sign.id for sign in record.every(Sign) if sign.goal_id in going}
+    going |= {rating.id for rating in record.every(ScaleRating) if rating.scale_id in going}
+    going |= {told.id for told in record.every(FollowUp) if told.action_id in going}
     going |= {p.id for p in record.every(Position) if p.about in going}
     going |= {link.id for link in record.every(Link) if link.upper in going or link.lower in going}
     needs = {need.id for need in record.every(UnmetNeed)} & going
     freed = [g for g in record.every(Goal) if g.need_id in needs and g.id not in going]
     loose = [edit for goal in freed for edit in changing(goal, need_id="")]
+    later = [s for s in record.every(Scale) if s.follows in going and s.id not in going]
+    loose += [edit for scale in later for edit in changing(scale, follows="")]
     found = [record.anything(entity_id) for entity_id in sorted(going)]
     return (*loose, *(removing(entity) for entity in found if entity is not None))

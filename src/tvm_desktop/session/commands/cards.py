@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
-from tvm_desktop.domain.entities import Card, Link, Position
-from tvm_desktop.domain.enums import CardKind, Share
-from tvm_desktop.domain.record import Edit, Record, adding, changing
+from tvm_desktop.domain.columns import held, holds_of, movable
+from tvm_desktop.domain.entities import Card, Link, Position, Said, Understanding
+from tvm_desktop.domain.enums import CardKind, CardSort, Holds, Share
+from tvm_desktop.domain.record import Edit, Record, adding, changing, removing
 from tvm_desktop.session.commands.base import Command, EditFields, Stamp, next_rank, remove_with_ties
 from tvm_desktop.words import msg
 
@@ -46,7 +47,7 @@ class AddCard(Command):
 
 @dataclass(frozen=True)
 class EditCard(EditFields):
-    """Change verbatim, interpreter, or when and where it was seen."""
+    """Change verbatim, interpreter, what it builds on, or when and where it was seen."""
 
     label = msg("change a card")
     kind = Card
@@ -54,26 +55,55 @@ class EditCard(EditFields):
 
 @dataclass(frozen=True)
 class MoveCards(Command):
-    """Move cards to a column, before a card of it or last."""
+    """Move cards to a column, before one of its own or last. Who said it, and how, stays with the words.
+
+    A card that is moved among the understandings becomes one, and the other way round; its links and views stay.
+    """
 
     label = msg("move cards")
     ids: tuple[str, ...]
-    kind: CardKind
+    to: Holds
     before: str = ""
 
     def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
-        """Give the cards ranks between their new neighbours; who said it stays."""
-        moved = [record.get(Card, i) for i in dict.fromkeys(self.ids)]
-        others = [c for c in record.all(Card) if c.kind is self.kind and c.id not in self.ids]
-        at = next((n for n, c in enumerate(others) if c.id == self.before), len(others))
+        """Give the cards ranks between their new neighbours; what is no card stays where it is."""
+        found = [record.anything(i) for i in dict.fromkeys(self.ids)]
+        moved = [thing for thing in found if isinstance(thing, Said)]
+        if not movable(self.to) or not moved:
+            return ()
+        others = [thing for thing in held(record, self.to) if thing.id not in self.ids]
+        at = next((n for n, thing in enumerate(others) if thing.id == self.before), len(others))
         low = others[at - 1].rank if at else (others[0].rank - 1.0 if others else 0.0)
-        high = others[at].rank if at < len(others) else next_rank(record.all(Card))
+        high = others[at].rank if at < len(others) else next_rank((*record.all(Card), *others))
         gap = (high - low) / (len(moved) + 1)
         return tuple(
-            edit
-            for n, card in enumerate(moved, 1)
-            for edit in changing(card, kind=self.kind, rank=low + gap * n)
+            edit for n, thing in enumerate(moved, 1) for edit in _moved(thing, self.to, low + gap * n)
         )
+
+
+def _moved(thing: Said, to: Holds, rank: float) -> tuple[Edit, ...]:
+    if holds_of(thing) is to:
+        return changing(thing, rank=rank)
+    if isinstance(thing, Card) and to is not Holds.UNDERSTANDING:
+        return changing(thing, kind=CardKind(to), rank=rank)
+    kept = {f.name: getattr(thing, f.name) for f in fields(Said)} | {"rank": rank}
+    if to is Holds.UNDERSTANDING:
+        return removing(thing), adding(Understanding(**kept))
+    return removing(thing), adding(Card(kind=CardKind(to), **kept))
+
+
+@dataclass(frozen=True)
+class SortCards(Command):
+    """Say what cards turned out to be, when the board is sorted."""
+
+    label = msg("sort cards")
+    ids: tuple[str, ...]
+    sort: CardSort
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Set the sort; the cards stay where they are."""
+        found = [record.anything(i) for i in dict.fromkeys(self.ids)]
+        return tuple(edit for t in found if isinstance(t, Said) for edit in changing(t, sort=self.sort))
 
 
 @dataclass(frozen=True)
@@ -93,6 +123,7 @@ class MergeCards(Command):
         edits = changing(
             kept,
             text="\n".join(c.text for c in cards),
+            basis="\n".join(c.basis for c in cards if c.basis),
             voice=kept.voice if same_voice else "",
             verbatim=same_voice and all(c.verbatim for c in cards),
             interpreted=any(c.interpreted for c in cards),

@@ -48,6 +48,23 @@ class EditMeeting(EditFields):
 
 
 @dataclass(frozen=True)
+class SwitchFormat(Command):
+    """Go on in another kind of meeting: another view of the same record. The session takes the table along."""
+
+    label = msg("go on in another kind of meeting")
+    format_id: str
+    format_hash: str
+    left_out: tuple[str, ...] = ()
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Name the other form; nothing that was said is touched."""
+        if self.format_hash == record.meeting.format_hash:
+            return ()
+        named = {"format_id": self.format_id, "format_hash": self.format_hash}
+        return changing(record.meeting, left_out=self.left_out, **named)
+
+
+@dataclass(frozen=True)
 class StartMeeting(Command):
     """Begin; who was invited and has not sent word is there."""
 

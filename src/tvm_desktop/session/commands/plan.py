@@ -28,6 +28,8 @@ class AddUnderstanding(Command):
     voice: str = ""
     explains: tuple[str, ...] = ()
     fit_for_child: bool = False
+    verbatim: bool = False
+    interpreted: bool = False
     id: str = ""
 
     def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
@@ -38,6 +40,8 @@ class AddUnderstanding(Command):
             text=self.text.strip(),
             voice=self.voice,
             fit_for_child=self.fit_for_child,
+            verbatim=self.verbatim and not self.interpreted,
+            interpreted=self.interpreted,
             rank=next_rank(record.all(Understanding)),
         )
         return (adding(new), *_ties(record, stamp, new.id, self.explains))
@@ -76,9 +80,10 @@ class AddGoal(Command):
     need_id: str = ""
     fit_for_child: bool = False
     id: str = ""
+    rests_on: tuple[str, ...] = ()
 
     def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
-        """Add it to its need."""
+        """Add it to its need, or tied to the worry that it answers."""
         new = Goal(
             id=self.id or stamp.new_id(),
             meeting_id=record.meeting_id,
@@ -87,7 +92,7 @@ class AddGoal(Command):
             fit_for_child=self.fit_for_child,
             rank=next_rank(record.all(Goal)),
         )
-        return (adding(new),)
+        return (adding(new), *_ties(record, stamp, new.id, self.rests_on))
 
 
 @dataclass(frozen=True)

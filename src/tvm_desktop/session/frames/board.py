@@ -4,37 +4,82 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tvm_desktop.domain.entities import Card
-from tvm_desktop.domain.wording import as_said
-from tvm_desktop.session.frames.model import Body, CardFrame, ColumnFrame, Columns, Statements
+from tvm_desktop.domain.columns import held
+from tvm_desktop.domain.entities import Action, Goal, Said, Statement, UnmetNeed, Wish
+from tvm_desktop.domain.wording import SORTS, as_said
+from tvm_desktop.session.frames.actions import names
+from tvm_desktop.session.frames.model import (
+    Body,
+    CardFrame,
+    ColumnFrame,
+    Columns,
+    Statements,
+)
 from tvm_desktop.session.frames.parts import visible, voice
+from tvm_desktop.words import msg, say
 
 if TYPE_CHECKING:
+    from tvm_desktop.domain.entities import Shared
     from tvm_desktop.domain.record import Record
     from tvm_desktop.formats.model import Column, Step
     from tvm_desktop.session.frames.showing import Showing
 
 
 def body(record: Record, step: Step, showing: Showing) -> Body:
-    """Return the columns; before anything is said, the step's sentences of welcome, if it has any."""
-    cards = visible(record, record.all(Card))
-    kinds = {column.kind for column in step.columns}
-    if step.statements and not any(card.kind in kinds for card in cards):
+    """Return the columns; before anything is said, the step's sentences of welcome, if it has any.
+
+    When feelings run high the leader may let one column stand alone.
+    """
+    columns = [column for column in step.columns if showing.only in {"", column.kind}] or step.columns
+    frames = tuple(_column(record, column, showing) for column in columns)
+    if step.statements and not any(frame.cards for frame in frames):
         lines = (s.text.say(record.meeting.language, record.course.name) for s in step.statements)
         return Statements(tuple(lines))
-    return Columns(tuple(_column(record, column, cards, showing) for column in step.columns))
+    return Columns(frames)
 
 
-def _column(record: Record, column: Column, cards: list[Card], showing: Showing) -> ColumnFrame:
+def _column(record: Record, column: Column, showing: Showing) -> ColumnFrame:
     language, child = record.meeting.language, record.course.name
-    mine = tuple(_card(record, card, showing) for card in cards if card.kind is column.kind)
-    return ColumnFrame(column.title.say(language, child), column.tint, mine)
-
-
-def _card(record: Record, card: Card, showing: Showing) -> CardFrame:
-    return CardFrame(
-        id=card.id,
-        voice=voice(record, card.voice, interpreted=card.interpreted),
-        text=as_said(card, record.meeting.language),
-        newest=card.id == showing.newest,
+    things = [thing for holds in column.holds for thing in visible(record, held(record, holds))]
+    cards = tuple(card_frame(record, thing, showing) for thing in things)
+    return ColumnFrame(
+        column.title.say(language, child), column.tint, cards, column.waiting.say(language, child)
     )
+
+
+def card_frame(record: Record, thing: Shared, showing: Showing) -> CardFrame:
+    """Return one thing as a card on the wall: who says it, how it was sorted, and the words."""
+    language = record.meeting.language
+    return CardFrame(
+        id=thing.id,
+        voice=_heading(record, thing),
+        text=words_of(thing, language),
+        newest=thing.id == showing.newest,
+    )
+
+
+def _heading(record: Record, thing: Shared) -> str:
+    match thing:
+        case Said():
+            sort = say(SORTS[thing.sort], record.meeting.language) if thing.sort in SORTS else ""
+            said_by = voice(record, thing.voice, interpreted=thing.interpreted)
+            return " · ".join(part for part in (said_by, sort) if part)
+        case Statement():
+            return names(record, thing.worried)
+        case Action():
+            return names(record, thing.who)
+        case Goal():
+            return say(msg("Goal"), record.meeting.language)
+        case UnmetNeed() | Wish():
+            return record.voice(thing.voice)
+        case _:
+            return ""
+
+
+def words_of(thing: Shared, language: str) -> str:
+    """Return the words of whatever stands in a column."""
+    if isinstance(thing, Said):
+        return as_said(thing, language)
+    if isinstance(thing, Statement):
+        return " ".join(part for part in (thing.text, thing.future) if part)
+    return str(thing.what if isinstance(thing, Action) else getattr(thing, "text", ""))

@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 
 from tvm_desktop import dates
 from tvm_desktop.domain.record import Record
+from tvm_desktop.formats.agenda import agenda
 from tvm_desktop.formats.model import MeetingFormat, PanelKind, Step
 from tvm_desktop.session.frames import actions, board, closing, framing, goals, thread, understandings
 from tvm_desktop.session.frames.model import Body, Crumb, Pause, Progress, ProjectorFrame
+from tvm_desktop.session.frames.parts import seen
 from tvm_desktop.session.frames.showing import Scene, Showing
 from tvm_desktop.words import msg, say
 
@@ -28,7 +30,8 @@ def projector_frame(record: Record, fmt: MeetingFormat, showing: Showing) -> Pro
     """Return the picture of the live step."""
     meeting = record.meeting
     language, child = meeting.language, record.course.name
-    step = fmt.step(meeting.live_step)
+    steps = agenda(record, fmt, seen(record))
+    step = next((one for one in steps if one.id == meeting.live_step), fmt.step(meeting.live_step))
     if showing.scene is Scene.THREAD:
         body: Body = thread.body(record, showing)
         question = say(msg("Does it hang together?"), language)
@@ -40,7 +43,7 @@ def projector_frame(record: Record, fmt: MeetingFormat, showing: Showing) -> Pro
         language=language,
         question=question,
         body=body,
-        crumbs=crumbs(agenda(record, fmt), step, language),
+        crumbs=crumbs(steps, step, language),
         # Nobody has said that the purpose is fit for the child, so it is not there while the child is.
         foot_left="" if meeting.child_present else meeting.purpose,
         foot_right=_until(record),
@@ -52,12 +55,6 @@ def pause_frame(language: str) -> ProjectorFrame:
     return ProjectorFrame(
         language=language, question="", body=Pause(say(msg("We are taking a break"), language))
     )
-
-
-def agenda(record: Record, fmt: MeetingFormat) -> tuple[Step, ...]:
-    """Return the steps of this meeting; optional ones only when they are chosen."""
-    left_out = record.meeting.left_out
-    return tuple(s for s in fmt.steps if s.id not in left_out)
 
 
 def crumbs(steps: Sequence[Step], live: Step, language: str) -> tuple[Crumb, ...]:

@@ -15,9 +15,13 @@ class Scene(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """The item in view (framing sentence, stop of the closing, chain), a prompt put on the wall, the newest card."""
+    """The item in view (framing sentence, stop of the closing, chain), a prompt put on the wall, the newest card.
+
+    ``only`` is the one column that stands alone, "" for all.
+    """
 
     item: int = 0
     prompt: str = ""
     scene: Scene = Scene.STEP
     newest: str = ""
+    only: str = ""

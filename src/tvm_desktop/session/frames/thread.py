@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tvm_desktop.domain import sharing, turns
-from tvm_desktop.domain.entities import Action, Card, Goal, Shared, Understanding, UnmetNeed
+from tvm_desktop.domain.entities import Action, Card, Goal, Shared, Statement, Understanding, UnmetNeed
 from tvm_desktop.domain.thread import Chain, chains
 from tvm_desktop.domain.wording import as_said
 from tvm_desktop.session.frames.actions import names
@@ -38,21 +38,24 @@ def visible_chains(record: Record) -> list[Chain]:
 
 def _links(record: Record, chain: Chain) -> tuple[ThreadLink, ...]:
     language, child = record.meeting.language, record.course.name
-    stations: tuple[tuple[object, str], ...] = (
-        (chain.card, say(msg("We saw"), language)),
-        (chain.understanding, say(msg("We understand it like this"), language)),
-        (chain.need, say(msg("What {child} needs", child=child), language)),
-        (chain.goal, say(msg("What we want to reach"), language)),
-        (chain.action, say(msg("What we do"), language)),
+    titles = {
+        Card: msg("We saw"),
+        Understanding: msg("We understand it like this"),
+        UnmetNeed: msg("What {child} needs", child=child),
+        Statement: msg("What worries us"),
+        Goal: msg("What we want to reach"),
+        Action: msg("What we do"),
+    }
+    return tuple(
+        ThreadLink(say(titles[type(part)], language), (_text(record, part),)) for part in chain.stations
     )
-    return tuple(ThreadLink(title, (_text(record, part),)) for part, title in stations)
 
 
 def _text(record: Record, part: object) -> str:
     match part:
         case Card():
             return as_said(part, record.meeting.language)
-        case Understanding() | UnmetNeed() | Goal():
+        case Understanding() | UnmetNeed() | Statement() | Goal():
             return part.text
         case Action():
             who = names(record, part.who)

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from tvm_desktop.domain import turns
+from tvm_desktop.formats.agenda import agenda
 from tvm_desktop.session.commands.meeting import GoToStep
 from tvm_desktop.session.commands.things import EditText
-from tvm_desktop.session.frames.build import agenda
 from tvm_desktop.ui.bridge import Bridge
 from tvm_desktop.words import Message
 
@@ -92,7 +92,8 @@ class Desk(QObject):
     @property
     def step(self) -> Step:
         """The step that the leader looks at."""
-        return self.session.format.step(self.step_id)
+        here = next((step for step in self.steps if step.id == self.step_id), None)
+        return here or self.session.format.step(self.step_id)
 
     @property
     def is_live(self) -> bool:

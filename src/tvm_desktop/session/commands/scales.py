@@ -1,0 +1,114 @@
+"""Numbers from 0 to 10: asked, entered hidden, shown together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tvm_desktop.domain import scales
+from tvm_desktop.domain.entities import Link, Person, Scale, ScaleRating
+from tvm_desktop.domain.record import Edit, Record, adding, changing, removing
+from tvm_desktop.session.commands.base import Command, EditFields, Stamp, next_rank
+from tvm_desktop.words import msg
+
+
+@dataclass(frozen=True)
+class AskScale(Command):
+    """Ask for a number, with words for both ends; ``about`` is the goal or worry it belongs to."""
+
+    label = msg("ask for a number")
+    text: str
+    low: str = ""
+    high: str = ""
+    follows: str = ""
+    about: str = ""
+    id: str = ""
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Add the scale, hidden, with its tie."""
+        new = Scale(
+            id=self.id or stamp.new_id(),
+            meeting_id=record.meeting_id,
+            text=self.text.strip(),
+            low=self.low.strip(),
+            high=self.high.strip(),
+            follows=self.follows,
+            fit_for_child=True,  # the question holds nothing that was said
+            rank=next_rank(record.all(Scale)),
+        )
+        if not self.about:
+            return (adding(new),)
+        tie = Link(id=stamp.new_id(), meeting_id=record.meeting_id, upper=new.id, lower=self.about)
+        return adding(new), adding(tie)
+
+
+@dataclass(frozen=True)
+class EditScale(EditFields):
+    """Change the question or the words for its ends."""
+
+    label = msg("change a scale")
+    kind = Scale
+
+
+@dataclass(frozen=True)
+class Rate(Command):
+    """Put down somebody's number, or change it. None takes it back."""
+
+    label = msg("put down a number")
+    scale_id: str
+    person_id: str
+    value: int | None
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Keep the number; when everybody in the room has answered, all are shown together."""
+        scale = record.get(Scale, self.scale_id)
+        found = [
+            r for r in record.every(ScaleRating) if r.scale_id == scale.id and r.person_id == self.person_id
+        ]
+        if self.value is None:
+            return tuple(removing(rating) for rating in found)
+        value = min(max(self.value, 0), scales.HIGHEST)
+        if found:
+            return changing(found[0], value=value)
+        person = record.find(Person, self.person_id)
+        new = ScaleRating(
+            id=stamp.new_id(),
+            meeting_id=record.meeting_id,
+            scale_id=scale.id,
+            person_id=self.person_id,
+            value=value,
+            may_show=person is None or not person.is_child,  # a child is asked first
+        )
+        left = [p.id for p in scales.waiting(record, scale.id) if p.id != self.person_id]
+        return (adding(new), *(() if left else changing(scale, revealed=True)))
+
+
+@dataclass(frozen=True)
+class Reveal(Command):
+    """Show all numbers together, or hide them again."""
+
+    label = msg("show the numbers")
+    scale_id: str
+    on: bool = True
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Set it."""
+        return changing(record.get(Scale, self.scale_id), revealed=self.on)
+
+
+@dataclass(frozen=True)
+class AllowNumber(Command):
+    """Say whether somebody's number may be seen; a child says yes first."""
+
+    label = msg("change who may see it")
+    scale_id: str
+    person_id: str
+    on: bool
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Set it on the number."""
+        return tuple(
+            edit
+            for rating in record.every(ScaleRating)
+            if rating.scale_id == self.scale_id and rating.person_id == self.person_id
+            for edit in changing(rating, may_show=self.on)
+        )
