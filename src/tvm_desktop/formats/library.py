@@ -35,7 +35,8 @@ class FormatLibrary:
         blocks = _blocks((*ours, *theirs))
         built, own = _formats(ours, blocks), _formats(theirs, blocks)
         problems += [problem for file in (*ours, *theirs) for problem in file.problems.found]
-        return cls(tuple((built | own).values()), tuple(problems))
+        found = sorted((built | own).values(), key=lambda fmt: fmt.place)
+        return cls(tuple(found), tuple(problems))
 
     def by_id(self, format_id: str) -> MeetingFormat | None:
         """Return a format, or None when there is no such format now."""

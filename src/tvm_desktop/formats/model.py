@@ -157,7 +157,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class MeetingFormat:
-    """A kind of meeting. ``hash`` is the SHA-256 of ``source``, the full text as stored with a held meeting."""
+    """A kind of meeting. ``place`` orders the menu. ``hash`` is the SHA-256 of ``source``, the full text as stored with a held meeting."""
 
     id: str
     name: Phrase
@@ -165,6 +165,7 @@ class MeetingFormat:
     steps: tuple[Step, ...]
     credit: Phrase = Phrase()
     own_version: bool = False
+    place: int = 99
     hash: str = ""
     source: str = ""
 

@@ -30,6 +30,7 @@ from tvm_desktop.words import msg
 
 LONGEST_FILE = 1_000_000
 MOST_COLUMNS = 5
+LAST_PLACE = 99
 _LINE = re.compile(r"at line (\d+)")
 
 
@@ -80,12 +81,13 @@ def read_format(
     name = top.phrase("name")
     about = top.phrase("about", Phrase())
     credit = top.phrase("credit", Phrase())
+    place = top.number("place", 1, 99, LAST_PLACE)
     steps = [read_step(_filled_in(table, blocks), hints) for table in top.tables("step")]
     top.done()
     _check_steps(steps, top)
     if len(problems.found) > before:
         return None
-    fmt = MeetingFormat(ident, name, about, tuple(steps), credit, own_version)
+    fmt = MeetingFormat(ident, name, about, tuple(steps), credit, own_version, place)
     source = canonical(fmt)
     return replace(fmt, source=source, hash=hashlib.sha256(source.encode()).hexdigest())
 
