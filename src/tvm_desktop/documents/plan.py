@@ -12,6 +12,7 @@ from tvm_desktop.documents.parts.heart import child, goals, strengths, wishes
 from tvm_desktop.documents.parts.people import agreeing, helping, introduced, joined
 from tvm_desktop.documents.parts.promises import promises
 from tvm_desktop.documents.parts.source import Source
+from tvm_desktop.documents.reading import texts_on
 from tvm_desktop.domain.enums import MeetingStatus, Role
 from tvm_desktop.words import msg, say
 
@@ -40,16 +41,17 @@ def plan_document(
 ) -> PlanDocument:
     """Return the plan of the open meeting for one audience. Parts that have nothing to say are left out."""
     source = Source.of(record, fmt, audience, language)
-    parts = (part(source) for part in _PARTS)
+    sections = tuple(section for part in _PARTS if (section := part(source)))
+    subtitle = tuple(_subtitle(source))
     name = record.course.name.strip()
     return PlanDocument(
         language=language,
         title=source.say(msg("Our plan for {name}", name=name) if name else msg("Our plan")),
         neutral_title=source.say(msg("Our plan")),
-        subtitle=tuple(_subtitle(source)),
-        sections=tuple(part for part in parts if part),
+        subtitle=subtitle,
+        sections=sections,
         footer=(
-            *explained(source),
+            *explained(source, texts_on(subtitle, sections)),
             source.say(
                 msg("The plan is what we agreed at the meeting. It is not a decision by the municipality.")
             ),

@@ -90,3 +90,31 @@ def test_a_coordinator_without_hours_is_called_all_the_same() -> None:
     lines = said(contact(source(Record.of("minh-1", entities))))
     assert lines[-1] == "Ring til Jonas (tovholder), 00 00 00 00"
     assert any(isinstance(e, Person) for e in entities)
+
+
+def with_chosen(*words: str) -> Record:
+    """Return Minh's meeting with words chosen to be explained."""
+    return Record.of(
+        "minh-1", [replace(e, explain=words) if isinstance(e, Closing) else e for e in minh_entities()]
+    )
+
+
+def test_a_chosen_word_is_explained_when_it_stands_on_the_paper() -> None:
+    texts = ["PPR taler med skolen.", "Vi har sendt en underretning."]
+    made = source(with_chosen("notification", "school-psychology", "viso", "no-such-word"))
+    assert list(explained(made, texts))[1:] == [
+        "PPR: psykologer og konsulenter, der hjælper skole og børnehave.",
+        "Underretning: når nogen fortæller kommunen, at de er bekymrede for et barn.",
+    ]
+    assert len(list(explained(made, ["Vi taler med skolen."]))) == 1
+
+
+def test_it_is_explained_in_the_papers_language_as_it_stands() -> None:
+    made = source(with_chosen("notification", "network"), "en")
+    assert list(explained(made, ["The notifications and the network."]))[1:] == [
+        "Notifications: when somebody tells the municipality that they are worried about a child."
+    ]
+
+
+def test_what_is_not_chosen_is_not_explained() -> None:
+    assert len(list(explained(source(minh_record()), ["PPR taler med skolen."]))) == 1

@@ -10,10 +10,11 @@ from tvm_desktop.documents.parts.people import all_named
 from tvm_desktop.documents.parts.sayings import sentence
 from tvm_desktop.domain.entities import Attendance, Closing, NextMeeting, Person
 from tvm_desktop.domain.enums import Role
+from tvm_desktop.formats.jargon import JargonKind, find_jargon, jargon
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from tvm_desktop.documents.parts.source import Source
 
@@ -57,10 +58,18 @@ def documentation(source: Source) -> Section | None:
     return Section(SectionKind.DOCUMENTATION, source.say(msg("How we see whether it helps")), text)
 
 
-def explained(source: Source) -> Iterator[str]:
-    """Return the words that need explaining."""
+def explained(source: Source, texts: Iterable[str] = ()) -> Iterator[str]:
+    """Return the words that need explaining: the coordinator's, and those chosen that stand in the paper's texts."""
     if _coordinator(source):
         yield source.say(msg("Coordinator: the one who keeps track of what we agreed."))
+    closing = _closing(source)
+    if closing and closing.explain:
+        chosen = tuple(
+            word for word in jargon() if word.id in closing.explain and word.kind is JargonKind.EXPLAIN
+        )
+        for hit in find_jargon(texts, chosen):
+            meaning = hit.jargon.plain.say(source.language, source.child)
+            yield sentence(f"{hit.head[:1].upper()}{hit.head[1:]}: {meaning}")
 
 
 def _next(source: Source) -> Iterator[Text]:
