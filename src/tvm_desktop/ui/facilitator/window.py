@@ -224,6 +224,8 @@ class FacilitatorPage(QWidget):
         for part in (self.top, self.foot, self.side, self.agenda):
             part.refresh()
         self.entry.retranslate()
+        if self.paper is not None and self.stack.currentWidget() is self.paper:
+            self.paper.follow()
 
     def _saved(self) -> None:
         self.trouble.close_bar()

@@ -1,4 +1,4 @@
-"""The plan, large: every page, large print, missing letters, save and print."""
+"""The plan, large: every page, how easy it reads, large print, missing letters, save and print."""
 
 from __future__ import annotations
 
@@ -14,15 +14,20 @@ from tvm_desktop import dates
 from tvm_desktop.documents.filename import plan_file_name
 from tvm_desktop.documents.paper import PaperOptions, Size
 from tvm_desktop.documents.preview import page_count, page_image
+from tvm_desktop.documents.render import render
+from tvm_desktop.errors import UserError
+from tvm_desktop.session.commands.paper import ExplainWord
 from tvm_desktop.storage.store import UseAct
 from tvm_desktop.ui.facilitator.panels.base import scrolling
-from tvm_desktop.ui.paper.making import make_plan
+from tvm_desktop.ui.paper.making import plan_of
 from tvm_desktop.ui.paper.pages import print_pages, to_image
-from tvm_desktop.ui.widgets.basic import Button, Panel, PlainLabel, SectionLabel
+from tvm_desktop.ui.paper.reading import ReadingDesk
+from tvm_desktop.ui.widgets.basic import Button, Panel, PlainLabel, rule
 from tvm_desktop.words import Message, msg
 
 if TYPE_CHECKING:
     from tvm_desktop.documents.paper import Paper
+    from tvm_desktop.domain.record import Record
     from tvm_desktop.session.session import MeetingSession
     from tvm_desktop.ui.context import UiContext
 
@@ -38,17 +43,18 @@ class PaperView(QWidget):
         self.setProperty("role", "page")
         self.context, self.session = context, session
         self.paper: Paper | None = None
+        self._shown: Record | None = None
         self.pages = QWidget()
         self.pages.setProperty("role", "flow")
         self._sheets = QVBoxLayout(self.pages)
         self._sheets.setContentsMargins(24, 20, 24, 20)
         self._sheets.setSpacing(18)
         self.title = PlainLabel(role="heading", wrap=True)
-        self.options_title = SectionLabel()
         self.large, self.a3 = QCheckBox(), QCheckBox()
         self.missing = PlainLabel(role="hint", wrap=True)
         self.note = PlainLabel(role="small", wrap=True)
         self.print_button, self.save_button, self.back = Button("", "primary"), Button(), Button()
+        self.reading = ReadingDesk(context.words)
         self.area = scrolling(self.pages)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
@@ -57,21 +63,24 @@ class PaperView(QWidget):
         self.print_button.clicked.connect(self.print_paper)
         self.save_button.clicked.connect(self.save)
         self.back.clicked.connect(self.closed)
+        self.reading.ticked.connect(self.explain)
         self.retranslate()
 
     def _lay_out(self) -> None:
-        side = Panel("side-right", margins=(20, 20, 20, 20), spacing=10)
-        side.setFixedWidth(self.context.px(308))
-        parts: tuple[QWidget, ...] = (
-            self.title,
-            self.print_button,
-            self.save_button,
-            self.note,
-            self.options_title,
-        )
-        for widget in (*parts, self.large, self.a3, self.missing):
-            side.box.addWidget(widget)
-        side.box.addStretch(1)
+        side = Panel("side-right", margins=(20, 16, 12, 16), spacing=8)
+        side.setFixedWidth(self.context.px(340))
+        acts, options = QHBoxLayout(), QHBoxLayout()
+        acts.addWidget(self.print_button, 1)
+        acts.addWidget(self.save_button, 1)
+        options.addWidget(self.large)
+        options.addWidget(self.a3)
+        options.addStretch(1)
+        side.box.addWidget(self.title)
+        side.box.addLayout(acts)
+        side.box.addLayout(options)
+        for part in (self.missing, self.note, rule()):
+            side.box.addWidget(part)
+        side.box.addWidget(self.reading, 1)
         side.box.addWidget(self.back)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -88,10 +97,10 @@ class PaperView(QWidget):
         self.note.setText(
             words(msg("A saved PDF is not encrypted. Keep it where only the right people can open it."))
         )
-        self.options_title.setText(words(msg("On the paper")))
         self.large.setText(words(msg("Large print")))
         self.a3.setText(words(msg("A3, for the wall")))
         self.back.setText(words(msg("Back to the meeting")))
+        self.reading.retranslate()
         self.refresh()
 
     @property
@@ -100,11 +109,15 @@ class PaperView(QWidget):
         return PaperOptions(large=self.large.isChecked(), size=Size.A3 if self.a3.isChecked() else Size.A4)
 
     def refresh(self) -> None:
-        """Make the paper afresh and show its pages."""
-        self.paper = make_plan(self.context, self.session, self.options)
+        """Make the paper afresh, and show its pages and how it reads."""
+        self._shown = self.session.record
+        plan = plan_of(self.context, self.session)
+        self.paper = render(plan, self.options)
+        self.reading.show_plan(plan, self.session)
         while (item := self._sheets.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         width = self.context.px(640)
         for number in range(page_count(self.paper.pdf)):
@@ -114,6 +127,20 @@ class PaperView(QWidget):
         text = msg("These signs cannot be printed and stand as a box: {signs}", signs=missing)
         self.missing.setText(self.context.words(text))
         self.missing.setVisible(bool(missing))
+
+    def follow(self) -> None:
+        """Make the paper afresh when the record is another."""
+        if self._shown is not self.session.record:
+            self.refresh()
+
+    def explain(self, word: str, explained: bool) -> None:
+        """Explain a word of the list at the foot, or no longer."""
+        try:
+            self.session.do(ExplainWord(word, explained))
+        except UserError as refusal:
+            self._say(refusal.message)
+            self.refresh()
+        self.follow()
 
     def _sheet(self, number: int, width: int) -> PlainLabel:
         if self.paper is None:
