@@ -78,3 +78,13 @@ def test_the_paper_stays_in_the_meetings_language(view: PaperView, context: UiCo
     view.retranslate()
     assert view.print_button.text() == "Udskriv"
     assert view.paper.pdf == before
+
+
+def test_a_page_is_never_wider_than_its_room(view: PaperView, qtbot: QtBot) -> None:
+    def widest() -> int:
+        return max(sheet.width() for sheet in sheets(view) if not sheet.isHidden())
+
+    assert widest() == view.context.px(640) + 2
+    view.resize(900, 600)
+    qtbot.waitUntil(lambda: widest() < 640)
+    assert widest() <= view.area.viewport().width() - 48

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSaveFile, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from tvm_desktop.session.session import MeetingSession
     from tvm_desktop.ui.context import UiContext
 
+_SIDE, _SHEET, _BESIDE = 340, 640, 64
+_NARROWEST, _WIDEST = 320, 10_000
+
 
 class PaperView(QWidget):
     """The preview fills the window's middle. Signals: ``closed()``, ``said(text)`` for the quiet bar."""
@@ -44,6 +47,7 @@ class PaperView(QWidget):
         self.context, self.session = context, session
         self.paper: Paper | None = None
         self._shown: Record | None = None
+        self._room = _WIDEST  # until the view has a size
         self.pages = QWidget()
         self.pages.setProperty("role", "flow")
         self._sheets = QVBoxLayout(self.pages)
@@ -68,7 +72,7 @@ class PaperView(QWidget):
 
     def _lay_out(self) -> None:
         side = Panel("side-right", margins=(20, 16, 12, 16), spacing=8)
-        side.setFixedWidth(self.context.px(340))
+        side.setFixedWidth(self.context.px(_SIDE))
         acts, options = QHBoxLayout(), QHBoxLayout()
         acts.addWidget(self.print_button, 1)
         acts.addWidget(self.save_button, 1)
@@ -119,7 +123,7 @@ class PaperView(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        width = self.context.px(640)
+        width = self._sheet_width()
         for number in range(page_count(self.paper.pdf)):
             self._sheets.addWidget(self._sheet(number, width), 0, Qt.AlignmentFlag.AlignHCenter)
         self._sheets.addStretch(1)
@@ -141,6 +145,17 @@ class PaperView(QWidget):
             self._say(refusal.message)
             self.refresh()
         self.follow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show pages as wide as there is room for."""
+        super().resizeEvent(event)
+        before = self._sheet_width()
+        self._room = self.width() - self.context.px(_SIDE) - _BESIDE
+        if self._sheet_width() != before:
+            self.refresh()
+
+    def _sheet_width(self) -> int:
+        return min(self.context.px(_SHEET), max(self._room, _NARROWEST))
 
     def _sheet(self, number: int, width: int) -> PlainLabel:
         if self.paper is None:
