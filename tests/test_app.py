@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -11,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from tvm_desktop.app import Options, Program, run, show_refusal
+from tvm_desktop.app import Options, Program, collect_seldom, run, show_refusal
 from tvm_desktop.errors import UserError
 from tvm_desktop.paths import DataFolder
 from tvm_desktop.ui.bugs import LOG
@@ -116,3 +117,13 @@ def test_why_it_does_not_start_is_also_said_in_a_window(qtbot: QtBot) -> None:
     QTimer.singleShot(0, read_and_close)
     show_refusal(UserError(msg("The disk is full.")), Words("en"))
     assert said == ["The disk is full."]
+
+
+def test_rubbish_is_collected_seldom_but_it_is() -> None:
+    usual = gc.get_threshold()
+    try:
+        collect_seldom()
+        assert gc.get_threshold()[0] > usual[0]
+        assert gc.isenabled()
+    finally:
+        gc.set_threshold(*usual)

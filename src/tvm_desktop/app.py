@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from dataclasses import dataclass
@@ -115,6 +116,7 @@ class Program(QObject):
 def run(options: Options) -> int:
     """Run the program until its window closes; return the exit status. Raises UserError when it cannot start."""
     _need_a_display()
+    collect_seldom()
     app = QApplication([*sys.argv[:1], "-style", STYLE])
     app.setProperty(STYLED, STYLE)
     app.setApplicationName("TVM")
@@ -136,6 +138,11 @@ def run(options: Options) -> int:
         return _run(app, instance, Program(folder, options.language, demo))
     finally:
         instance.release()
+
+
+def collect_seldom() -> None:
+    """Let Python look for rings of dead objects in large bites: each look stops the hands for some milliseconds."""
+    gc.set_threshold(50_000, 10, 20)
 
 
 def show_refusal(problem: UserError, words: Words) -> None:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.probes.laid_table import set_table
 from benchmarks.probes.painted import leave
-from benchmarks.probes.table_of_sixty import set_table
 from benchmarks.table import p99
 
 ROUNDS = 600

@@ -28,23 +28,26 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._desk = desk
         self._view = parent
-        self._sizes: dict[tuple[Thing, int], QSize] = {}
+        self._boxes: dict[tuple[Thing, int], list[QRect]] = {}
 
     def forget_sizes(self) -> None:
         """Measure afresh: the width or the text size changed."""
-        self._sizes.clear()
+        self._boxes.clear()
 
     # -- painting ------------------------------------------------------------------------------------------------
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the wrapped size, measured once per width."""
-        thing: Thing = index.data(_THING)
+        """Return the wrapped size."""
         view = option.widget
         width = view.viewport().width() if hasattr(view, "viewport") else option.rect.width()
+        return self._boxes_of(index.data(_THING), width)[-1].size()
+
+    def _boxes_of(self, thing: Thing, width: int) -> list[QRect]:
+        """Return the rectangles, measured once per width."""
         key = (thing, width)
-        if key not in self._sizes:
-            self._sizes[key] = QSize(width, self._layout(thing, QRect(0, 0, width, 100_000))[-1].bottom() + 1)
-        return self._sizes[key]
+        if key not in self._boxes:
+            self._boxes[key] = self._layout(thing, QRect(0, 0, width, 100_000))
+        return self._boxes[key]
 
     def _layout(self, thing: Thing, rect: QRect) -> list[QRect]:
         """Return the rectangles: chips row, text, each line, and the whole with its gap below."""
@@ -72,7 +75,8 @@ class CardDelegate(QStyledItemDelegate):
         thing: Thing = index.data(_THING)
         theme = self._desk.context.theme
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        boxes = self._layout(thing, option.rect)
+        place = option.rect.topLeft()
+        boxes = [box.translated(place) for box in self._boxes_of(thing, option.rect.width())]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = theme.colour("accent" if selected else "line")
