@@ -14,6 +14,7 @@ from tvm_desktop.domain.wording import (
     cpr_like,
     negative,
     quoted,
+    sentence,
     shortened,
     solution_like,
     vague,
@@ -107,3 +108,11 @@ def test_only_very_words_are_quoted(verbatim: bool, interpreted: bool, said: str
         interpreted=interpreted,
     )
     assert as_said(card, "da") == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "ended"),
+    [("Ja", "Ja."), ("Ja.", "Ja."), ("Hvornår?", "Hvornår?"), ("”Ja.”", "”Ja.”"), ("", ""), ("نعم؟", "نعم؟")],
+)
+def test_a_sentence_ends_once(typed: str, ended: str) -> None:
+    assert sentence(typed) == ended

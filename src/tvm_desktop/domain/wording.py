@@ -98,6 +98,13 @@ def shortened(text: str, most: int = 60) -> str:
     return f"{cut.rstrip(' ,.;:')}…"
 
 
+def sentence(text: str) -> str:
+    """Return a text that ends as a sentence does."""
+    text = text.strip()
+    ends = not text or text.rstrip(QUOTATION_MARKS)[-1:] in {".", "!", "?", "…", ":", "؟", "۔", "।"}
+    return text if ends else f"{text}."
+
+
 def quoted(text: str, language: str) -> str:
     """Return words in the language's quotation marks, once."""
     opening, closing = _MARKS.get(language, _MARKS["en"])

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from tvm_desktop.dates import long_moment
 from tvm_desktop.documents.model import Box, Paragraphs, Section, SectionKind, Span, Text, strong
 from tvm_desktop.documents.parts.people import all_named
-from tvm_desktop.documents.parts.sayings import sentence
 from tvm_desktop.domain.entities import Attendance, Closing, NextMeeting, Person
 from tvm_desktop.domain.enums import Role
+from tvm_desktop.domain.wording import sentence
 from tvm_desktop.formats.jargon import JargonKind, find_jargon, jargon
 from tvm_desktop.words import msg
 

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from tvm_desktop.dates import long_date
 from tvm_desktop.documents.model import GoalItem, Goals, Paragraphs, Section, SectionKind, Span, Text, strong
 from tvm_desktop.documents.parts.people import children, named
-from tvm_desktop.documents.parts.sayings import sentence
 from tvm_desktop.domain.entities import Card, Goal, Sign, Wish
 from tvm_desktop.domain.enums import CardKind, Share, WishReply
-from tvm_desktop.domain.wording import as_said
+from tvm_desktop.domain.wording import as_said, sentence
 from tvm_desktop.words import Message, msg
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from tvm_desktop.dates import MONTHS, long_date
 from tvm_desktop.documents.model import Promise, Promises, Section, SectionKind
 from tvm_desktop.documents.parts.people import all_named, named, side_of
-from tvm_desktop.documents.parts.sayings import sentence
 from tvm_desktop.domain.entities import Action
 from tvm_desktop.domain.enums import ActionStatus, Side
+from tvm_desktop.domain.wording import sentence
 from tvm_desktop.words import LANGUAGES, msg, say
 
 if TYPE_CHECKING:
