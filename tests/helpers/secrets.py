@@ -15,7 +15,6 @@ from helpers.sessions import running, with_meeting, with_things
 from tvm_desktop.domain.entities import (
     Action,
     Attendance,
-    Card,
     Closing,
     Course,
     Entity,
@@ -25,7 +24,10 @@ from tvm_desktop.domain.entities import (
     NextMeeting,
     Person,
     Position,
+    Said,
+    Scale,
     Shared,
+    Statement,
     Wish,
 )
 from tvm_desktop.domain.enums import Presence, Share
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
 
 _NO_TEXT = {"id", "meeting_id", "person_id", "goal_id", "need_id", "about", "upper", "lower", "statement"}
 _NO_TEXT |= {"voice", "instead_of", "checked_by", "proposed_by", "answered_by", "zone", "language"}
-_NO_TEXT |= {"format_id", "format_hash", "live_step", "step"}
+_NO_TEXT |= {"action_id", "scale_id", "follows", "own_voice", "format_id", "format_hash", "live_step", "step"}
 _WORD = re.compile(r"Q\w+?Z")
 
 
@@ -104,7 +106,7 @@ def may_be_seen(record: Record, thing: Entity) -> bool:
         return isinstance(thing, Course | Person | Meeting | NextMeeting) or (
             isinstance(thing, Closing) and not child
         )
-    if (child and not thing.fit_for_child) or (isinstance(thing, Card) and thing.prepared):
+    if (child and not thing.fit_for_child) or (isinstance(thing, Said) and thing.prepared):
         return False
     hidden_from = in_the_room(record) & set(thing.not_to) if thing.not_to else {"everybody"}
     return thing.share is Share.ALL or (thing.share is Share.NOT_TO and not hidden_from)
@@ -117,6 +119,8 @@ _SHOWN = {
     NextMeeting: {"place"},
     Closing: {"child_told_what", "child_told_when"},
     Position: {"text"},
+    Statement: {"text", "future", "own_words"},
+    Scale: {"text", "low", "high"},
     Action: {"what", "when", "seen_by"},
     Wish: {"text", "because"},
 }

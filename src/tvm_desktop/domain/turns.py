@@ -19,7 +19,7 @@ from tvm_desktop.domain.entities import (
     UnmetNeed,
     Wish,
 )
-from tvm_desktop.domain.enums import CardKind, Presence, Role, Side
+from tvm_desktop.domain.enums import Holds, Presence, Role, Side
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -32,6 +32,7 @@ _SPEAKING = {Role.FACILITATOR, Role.CONVENER, Role.COORDINATOR, Role.CHILD_VOICE
 # What is said at a step, by the panel it is worked with.
 _SAID_AT: dict[str, tuple[type[Entity], ...]] = {
     "board": (Card,),
+    "grid": (Card, Understanding, Action, Wish),
     "understandings": (Understanding,),
     "goals": (UnmetNeed, Goal, Sign),
     "actions": (Action, Wish),
@@ -86,11 +87,11 @@ def present(record: Record) -> set[str]:
     return there
 
 
-def said_at(record: Record, panel: str, kinds: Collection[CardKind] = ()) -> list[Entity]:
+def said_at(record: Record, panel: str, kinds: Collection[Holds] = ()) -> list[Entity]:
     """List what was said at a step: things of its panel, and the positions on them; ``kinds`` narrow a board."""
     things = [thing for kind in _SAID_AT.get(panel, ()) for thing in record.all(kind)]
     if kinds:
-        things = [thing for thing in things if not isinstance(thing, Card) or thing.kind in kinds]
+        things = [thing for thing in things if not isinstance(thing, Card) or Holds(thing.kind) in kinds]
     ids = {thing.id for thing in things}
     return [*things, *(position for position in record.all(Position) if position.about in ids)]
 

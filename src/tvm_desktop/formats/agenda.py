@@ -18,6 +18,15 @@ if TYPE_CHECKING:
     from tvm_desktop.formats.model import MeetingFormat
 
 _ALSO_SAID = msg("Also said")
+# Panels that are worked for the same end in different kinds of meeting.
+_KIN: dict[PanelKind, frozenset[PanelKind]] = {
+    kind: kin
+    for kin in (
+        frozenset({PanelKind.BOARD, PanelKind.GRID}),
+        frozenset({PanelKind.UNDERSTANDINGS, PanelKind.STATEMENTS}),
+    )
+    for kind in kin
+}
 # What is answered at a panel.
 _ANSWERS: dict[PanelKind, tuple[type[Entity], ...]] = {
     PanelKind.SCALE: (Scale,),
@@ -37,13 +46,13 @@ def agenda(record: Record, fmt: MeetingFormat, may: Callable[[Shared], bool] = a
     """Return the steps of the open meeting.
 
     An optional step or column is there when it was chosen, and always when it holds something. What no step of this
-    format has a place for stands in a column of its own on the first board, so nothing that was said goes out of sight.
+    format has a place for stands in a column of its own on the first board or grid, so nothing that was said goes out of sight.
     On the wall only what ``may`` be seen there counts.
     """
     there = filled(record, may)
     steps = [_with_columns(step, record, there) for step in fmt.steps if _is_held(step, record, there, may)]
     homeless = _homeless(steps, there)
-    boards = [step for step in steps if step.panel is PanelKind.BOARD and not step.for_child]
+    boards = [step for step in steps if step.columns and not step.for_child]
     if not homeless or not boards:
         return tuple(steps)
     return tuple(_with_rest(step, homeless) if step is boards[0] else step for step in steps)
@@ -113,8 +122,10 @@ def step_like(step: Step, steps: tuple[Step, ...], old: tuple[Step, ...]) -> str
     """Return where the table goes on when the kind of meeting changes: the same step, a like one, or as far along."""
     if any(other.id == step.id for other in steps):
         return step.id
-    like = [other for other in steps if other.panel is step.panel and other.for_child == step.for_child]
+    kin = _KIN.get(step.panel, {step.panel})
+    like = [other for other in steps if other.panel in kin and other.for_child == step.for_child]
+    same = [other for other in like if other.panel is step.panel]
     if like:
-        return like[0].id
+        return (same or like)[0].id
     at = next((n for n, other in enumerate(old) if other.id == step.id), 0)
     return steps[min(at * len(steps) // max(len(old), 1), len(steps) - 1)].id

@@ -157,7 +157,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class MeetingFormat:
-    """A kind of meeting. ``place`` orders the menu. ``hash`` is the SHA-256 of ``source``, the full text as stored with a held meeting."""
+    """A kind of meeting; ``place`` orders the menu.
+
+    ``hash`` is the SHA-256 of ``source``, the full text as stored with a held meeting.
+    """
 
     id: str
     name: Phrase

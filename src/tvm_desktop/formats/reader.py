@@ -117,6 +117,7 @@ def canonical(fmt: MeetingFormat) -> str:
     values: dict[str, Any] = {
         "id": fmt.id,
         "name": _words(fmt.name),
+        "place": fmt.place,
         "step": [_step_values(step) for step in fmt.steps],
     }
     values |= {key: _words(said) for key, said in (("about", fmt.about), ("credit", fmt.credit)) if said}

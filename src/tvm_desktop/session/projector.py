@@ -152,6 +152,8 @@ class Projector:
         now = self._source()[0]
         if self._state.frozen and not self._state.frozen.may_stay(now):
             self._state = replace(self._state, mode=Mode.PAUSE, before_pause=Mode.LIVE, frozen=None)
+        if now.meeting.format_hash != before.meeting.format_hash:
+            self._state = replace(self._state, showing=Showing(), page=0)
         if now.meeting.language != before.meeting.language:
             showing = replace(self._state.showing, prompt="")
             self._state = replace(self._state, showing=showing)

@@ -69,6 +69,9 @@ class MeetingSession:
         self.store = store
         self.record = record
         self.format = fmt
+        self._forms = {record.meeting.format_hash: fmt}
+        # (form, step of it, another form) -> the step there that the table was taken along from
+        self._came_from: dict[tuple[str, str, str], str] = {}
         self.clock = clock
         self.new_id = new_id
         self.saved_at: datetime | None = None
@@ -170,18 +173,26 @@ class MeetingSession:
         """Return the form that the meeting has after the edits: undo may bring back another one."""
         for edit in edits:
             if edit.kind == Meeting.__name__ and edit.id == self.record.meeting_id and edit.after:
-                hash_ = edit.after.get("format_hash", self.format.hash)
-                source = self.store.format_source(hash_) if hash_ != self.format.hash else None
-                return read_source(source) if source else self.format
+                return self._form_of(edit.after.get("format_hash", self.record.meeting.format_hash))
         return self.format
+
+    def _form_of(self, hash_: str) -> MeetingFormat:
+        if hash_ not in self._forms:
+            source = self.store.format_source(hash_)
+            self._forms[hash_] = read_source(source) if source else self.format
+        return self._forms[hash_]
 
     def _table_taken_along(self, edits: tuple[Edit, ...], fmt: MeetingFormat) -> tuple[Edit, ...]:
         """Take the table to the like step of another form. Where the table is, is never undone, so it is no image."""
         if fmt is self.format or not self.record.meeting.live_step:
             return ()
-        old, after = agenda(self.record, self.format), self.record.apply(edits)
-        step = next((s for s in old if s.id == after.meeting.live_step), old[0])
-        return changing(after.meeting, live_step=step_like(step, agenda(after, fmt), old))
+        here, after = self.record.meeting.live_step, self.record.apply(edits)
+        old, new = agenda(self.record, self.format), agenda(after, fmt)
+        there = self._came_from.get((self.format.hash, here, fmt.hash), "")
+        if there not in {step.id for step in new}:
+            there = step_like(next((step for step in old if step.id == here), old[0]), new, old)
+        self._came_from[fmt.hash, there, self.format.hash] = here
+        return changing(after.meeting, live_step=there)
 
     def switch_to(self, fmt: MeetingFormat) -> Change:
         """Go on in another kind of meeting. Nothing that was said is touched, and it can be undone."""

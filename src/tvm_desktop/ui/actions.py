@@ -56,6 +56,7 @@ ACTIONS: tuple[ActionInfo, ...] = (
     ActionInfo("voice_by_name", msg("Who says it, by name"), ("Ctrl+0",), MEETING),
     ActionInfo("slot", msg("Which column"), tuple(f"Alt+{n}" for n in range(1, 7)), MEETING),
     ActionInfo("park", msg("Keep it for later"), ("Ctrl+T",), MEETING),
+    ActionInfo("switch", msg("Go on in another kind of meeting"), ("Ctrl+Shift+M",), MEETING),
     ActionInfo("child", msg("The child is in the room, or has gone"), ("F8", "Ctrl+Shift+I"), MEETING),
     ActionInfo("participant", msg("Add a participant"), ("Ctrl+N",), MEETING),
     ActionInfo("notes", msg("Show my notes while the key is held"), ("F9", "Ctrl+Shift+N"), MEETING),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,6 +12,7 @@ from tvm_desktop.errors import UserError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tvm_desktop.formats.model import MeetingFormat
     from tvm_desktop.session.commands.base import Command
     from tvm_desktop.session.session import Change, MeetingSession
     from tvm_desktop.storage.store import UseAct
@@ -54,6 +56,10 @@ class Bridge(QObject):
         self._unsaved.pop(done_draft, None)
         self.saved.emit()
         return True
+
+    def switch_to(self, fmt: MeetingFormat) -> None:
+        """Go on in another kind of meeting."""
+        self._try(partial(self.session.switch_to, fmt))
 
     def undo(self) -> None:
         """Take the last step back."""

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from helpers.minh import minh_record
 from helpers.secrets import allowed, every_picture, guarded_records, marked, purged, strings, words_in
 from helpers.sessions import minh, with_meeting
-from tvm_desktop.formats.agenda import agenda
+from tvm_desktop.formats.agenda import agenda, left_out_at_first
 from tvm_desktop.formats.model import PanelKind
 from tvm_desktop.session.frames.build import BUILDERS, pause_frame, projector_frame
 from tvm_desktop.session.frames.model import Crumb, Pause, Progress
@@ -49,7 +49,7 @@ def test_every_panel_has_a_picture() -> None:
 
 
 def test_the_line_of_steps_says_what_is_done_and_what_comes(fmt: MeetingFormat) -> None:
-    record = minh(live_step="goal", left_out=("child-time",))
+    record = minh(live_step="goal", left_out=(*left_out_at_first(fmt), "evaluation"))
     now = Progress.NOW
     assert projector_frame(record, fmt, Showing()).crumbs == (
         Crumb("Velkomst og ramme", Progress.DONE),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tvm_desktop.domain import turns
-from tvm_desktop.domain.enums import CardKind, Role, Side
+from tvm_desktop.domain.enums import Holds, Role, Side
 from tvm_desktop.domain.hints.model import Finding
 from tvm_desktop.domain.wording import the_child
 from tvm_desktop.words import msg
@@ -60,7 +60,7 @@ def child_voice(record: Record) -> list[Finding]:
     cards = turns.said_at(record, "board")
     children = {person.id for person in turns.voices(record) if person.is_child}
     told_by_child = children & {turns.speaker(card) for card in cards}
-    if not cards or told_by_child or turns.said_at(record, "board", {CardKind.CHILD_WORDS}):
+    if not cards or told_by_child or turns.said_at(record, "board", {Holds.CHILD_WORDS}):
         return []
     return [
         Finding(

@@ -114,7 +114,9 @@ class AgendaPane(Panel):
         self.desk = desk
         self.steps_title = SectionLabel()
         self.people_title = SectionLabel()
-        self.steps = [StepButton(step.id) for step in desk.steps]
+        self.steps: list[StepButton] = []
+        self._steps_box = QVBoxLayout()
+        self._steps_box.setSpacing(2)
         self.people = QWidget()
         self.people.setProperty("role", "flow")
         self._people_box = QVBoxLayout(self.people)
@@ -130,9 +132,7 @@ class AgendaPane(Panel):
         flow.setSpacing(2)
         flow.addWidget(self.steps_title)
         flow.addSpacing(4)
-        for button in self.steps:
-            button.clicked.connect(self._clicked)
-            flow.addWidget(button)
+        flow.addLayout(self._steps_box)
         flow.addSpacing(20)
         flow.addWidget(self.people_title)
         flow.addSpacing(4)
@@ -158,10 +158,23 @@ class AgendaPane(Panel):
         desk = self.desk
         live = desk.record.meeting.live_step
         ids = [step.id for step in desk.steps]
+        if ids != [button.step_id for button in self.steps]:
+            self._make_steps(ids)
         at = ids.index(live) if live in ids else -1
         for n, (button, step) in enumerate(zip(self.steps, desk.steps, strict=False)):
             self._show_step(button, step, done=n < at, live=step.id == live)
         self._show_people()
+
+    def _make_steps(self, ids: list[str]) -> None:
+        """Give each step its button: another kind of meeting has other steps."""
+        for button in self.steps:
+            self._steps_box.removeWidget(button)
+            button.hide()
+            QTimer.singleShot(0, button.deleteLater)
+        self.steps = [StepButton(step_id) for step_id in ids]
+        for button in self.steps:
+            button.clicked.connect(self._clicked)
+            self._steps_box.addWidget(button)
 
     def _show_step(self, button: StepButton, step: Step, *, done: bool, live: bool) -> None:
         desk, words = self.desk, self.desk.context.words

@@ -206,4 +206,8 @@ class Desk(QObject):
     def _changed(self, change: Change) -> None:
         if not self.voice:
             self.voice = self._first_voice()
+        steps = [step.id for step in self.steps]
+        if self.step_id not in steps:  # another kind of meeting, or an undone choice
+            live = self.record.meeting.live_step
+            self.look_at(live if live in steps else steps[0])
         self.changed.emit(change)

@@ -12,6 +12,7 @@ from tvm_desktop.formats.model import PanelKind
 from tvm_desktop.session.participant import newcomer
 from tvm_desktop.ui.actions import BY_ID, key_text
 from tvm_desktop.ui.facilitator.desk import ASKED, Asking
+from tvm_desktop.ui.facilitator.switching import offer_forms
 from tvm_desktop.ui.widgets.basic import PopMenu
 from tvm_desktop.words import Message, msg
 
@@ -63,6 +64,7 @@ class Hands(QObject):
             "show": page.wall.toggle,
             "freeze": page.session.projector.toggle_freeze,
             "swap": self.swap,
+            "switch": self.switch,
             **page.verbs.handlers(),
         }
 
@@ -102,6 +104,11 @@ class Hands(QObject):
         if not self.page.control.swap():
             self.page.say(msg("There is only one screen."))
 
+    def switch(self) -> None:
+        """Offer to go on in another kind of meeting: another view of the same words."""
+        if not self.page.session.read_only:
+            offer_forms(self.page)
+
     def turn(self, by: int) -> None:
         """Turn the wall's page, then the item; never the step."""
         if not self.page.wall.turn(by) and self.page.desk.is_live:
@@ -138,7 +145,7 @@ class Hands(QObject):
         """Offer the rest in a menu."""
         page, words = self.page, self.page.context.words
         menu, handlers = PopMenu(page), self.handlers()
-        for action_id in ("print", "freeze", "participant", "swap"):
+        for action_id in ("print", "freeze", "participant", "switch", "swap"):
             line = menu.offer(words(BY_ID[action_id].words), key_text(action_id))
             line.triggered.connect(handlers[action_id])
         menu.offer(words(msg("Show each screen’s name"))).triggered.connect(page.control.identify)

@@ -37,24 +37,29 @@ class Pages(QStackedWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self._made: dict[str, PanelPage] = {}
+        self._made: dict[tuple[str, str], PanelPage] = {}
 
     @property
     def page(self) -> PanelPage:
         """The panel of the step in view."""
-        step = self.desk.step
-        page = self._made.get(step.id)
+        step, key = self.desk.step, self._key
+        page = self._made.get(key)
         if page is None:
-            page = self._made[step.id] = PANELS[step.panel](self.desk, step)
+            page = self._made[key] = PANELS[step.panel](self.desk, step)
             self.addWidget(page)
             if isinstance(page, ClosingPanel):
                 page.preview.wanted.connect(self.paper_wanted)
         return page
 
+    @property
+    def _key(self) -> tuple[str, str]:
+        # Steps of two forms may share an id.
+        return self.desk.session.format.hash, self.desk.step_id
+
     def forget_others(self) -> None:
         """Let go of the pages that are not in view; they are made afresh in other words."""
-        for step_id in [step_id for step_id in self._made if step_id != self.desk.step_id]:
-            page = self._made.pop(step_id)
+        for key in [key for key in self._made if key != self._key]:
+            page = self._made.pop(key)
             page.hide()
             self.removeWidget(page)
             page.deleteLater()

@@ -136,7 +136,7 @@ class SidePane(Panel):
 
     def _show_heard(self) -> None:
         desk, words, record = self.desk, self.desk.context.words, self.desk.record
-        kinds = tuple(column.kind for column in desk.step.columns)
+        kinds = tuple(holds for column in desk.step.columns for holds in column.holds)
         things = turns.said_at(record, desk.step.panel, kinds)
         heard = turns.heard(record, things)
         following = turns.next_voice(record, things)

@@ -77,6 +77,7 @@ class FacilitatorPage(QWidget):
         for action in self.actions():
             if action.objectName() in self.hands.for_wall:
                 control.window.addAction(action)
+        self._form = session.format.hash
         self._looked()
         self.retranslate()
 
@@ -220,12 +221,22 @@ class FacilitatorPage(QWidget):
             self.top.show_wall()
             self.side.show_prompts()
             return
+        if self._form != self.session.format.hash:
+            self._in_another_form()
         self.page.changed(change)
         for part in (self.top, self.foot, self.side, self.agenda):
             part.refresh()
         self.entry.retranslate()
         if self.paper is not None and self.stack.currentWidget() is self.paper:
             self.paper.follow()
+
+    def _in_another_form(self) -> None:
+        """Show the meeting's steps anew; every word is still there."""
+        self._form = self.session.format.hash
+        self._looked()
+        self.pages.forget_others()
+        name = self.session.format.name.say(self.context.words.language)
+        self.say(msg("The meeting goes on as “{form}”. Everything is kept.", form=name), undoable=True)
 
     def _saved(self) -> None:
         self.trouble.close_bar()
