@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from tvm_desktop.domain import when
-from tvm_desktop.domain.entities import Action, Goal, Link, Person, Wish
-from tvm_desktop.domain.enums import ActionStatus, Side, WishReply
-from tvm_desktop.session.commands.plan import AddAction, AddWish
-from tvm_desktop.session.frames.actions import names, wish_answer
-from tvm_desktop.session.frames.actions import when as action_when
+from tvm_desktop.domain.entities import Action, Goal, Link, Wish
+from tvm_desktop.domain.enums import ActionStatus, Holds, WishReply
 from tvm_desktop.ui.facilitator.answers import ActionAnswer, WishAnswer
 from tvm_desktop.ui.facilitator.desk import Slot
-from tvm_desktop.ui.facilitator.fields import today_at
 from tvm_desktop.ui.facilitator.panels.base import CardBoard, PanelPage, clear, scrolling
-from tvm_desktop.ui.facilitator.thing import ChipSpec, Thing, chip_kind, differing, marks
+from tvm_desktop.ui.facilitator.thing import action_thing, is_promised, wish_thing
+from tvm_desktop.ui.facilitator.writing import write
 from tvm_desktop.ui.widgets.basic import PlainLabel, rule
 from tvm_desktop.words import msg
 
@@ -121,36 +117,12 @@ class ActionsPanel(PanelPage):
         return self._action(thing) if isinstance(thing, Action) else self._wish(thing)
 
     def _action(self, action: Action) -> ThingCard:
-        record, words = self.desk.record, self.desk.context.words
-        chips = [ChipSpec(record.called(p), chip_kind(record.find(Person, p))) for p in action.who]
-        accepted = bool(action.who) and set(action.who) <= set(action.accepted_by)
-        if accepted:
-            chips.append(ChipSpec(words(msg("✓ has said yes"))))
-        elif action.proposed_by and action.proposed_by not in action.who:
-            chips.append(ChipSpec(words(msg("proposed by {name}", name=record.called(action.proposed_by)))))
-        lines = [action_when(record, action)]
-        if action.with_whom:
-            lines.append(words(msg("together with {names}", names=names(record, action.with_whom))))
-        lines += differing(record, action.id, words)
-        thing = Thing(
-            action.id,
-            action.what,
-            action.what,
-            (*chips, *marks(record, action, words)),
-            tuple(t for t in lines if t),
-        )
-        card = self.board.card(thing)
-        self._answer(card, ActionAnswer, asked=bool(action.who) and not accepted)
+        card = self.board.card(action_thing(self.desk.record, action, self.desk.context.words))
+        self._answer(card, ActionAnswer, asked=bool(action.who) and not is_promised(action))
         return card
 
     def _wish(self, wish: Wish) -> ThingCard:
-        record, words = self.desk.record, self.desk.context.words
-        person = record.find(Person, wish.voice)
-        chip = ChipSpec(words(msg("{name} wishes", name=record.called(wish.voice))), chip_kind(person))
-        lines = [wish_answer(record, wish), *differing(record, wish.id, words)]
-        chips = (*([chip] if person else []), *marks(record, wish, words))
-        thing = Thing(wish.id, wish.text, wish.text, chips, tuple(t for t in lines if t))
-        card = self.board.card(thing)
+        card = self.board.card(wish_thing(self.desk.record, wish, self.desk.context.words))
         self._answer(card, WishAnswer, asked=wish.reply is WishReply.NONE)
         return card
 
@@ -168,37 +140,12 @@ class ActionsPanel(PanelPage):
     def enter(self, text: str) -> bool:
         """Take who, what and when from one line; a family member's wish of a professional is a wish."""
         desk = self.desk
-        line = when.split_line(text, when.spoken_names(desk.record), today_at(desk))
-        who = line.who or ((desk.voice,) if desk.voice else ())
-        new_id = desk.new_id()
-        if desk.slot_key == WISH or self._is_wish(line.who):
-            done = desk.bridge.do(AddWish(text, desk.voice, id=new_id), done_draft="entry")
-            if done and desk.slot_key != WISH:
-                desk.remark(msg("Written as a wish: what the family wants of others needs their answer."))
-        else:
-            goals = (desk.slot_key,) if desk.slot_key else ()
-            command = AddAction(
-                what=line.what,
-                who=who,
-                when=line.when,
-                due=line.due,
-                goals=goals,
-                proposed_by=desk.voice,
-                id=new_id,
-            )
-            done = desk.bridge.do(command, done_draft="entry")
-            if done and line.problem:
-                desk.remark(line.problem)
-        if done:
+        wishes = desk.slot_key == WISH
+        goals = (desk.slot_key,) if desk.slot_key and not wishes else ()
+        new_id = write(desk, Holds.WISH if wishes else Holds.ACTION, text, goals)
+        if new_id:
             desk.said(new_id)
-        return done
-
-    def _is_wish(self, who: tuple[str, ...]) -> bool:
-        record = self.desk.record
-        voice = record.find(Person, self.desk.voice)
-        doers = [record.find(Person, person_id) for person_id in who]
-        asks_others = any(p is not None and p.side is Side.PROFESSIONAL for p in doers)
-        return asks_others and voice is not None and voice.side is not Side.PROFESSIONAL
+        return bool(new_id)
 
     def hint(self) -> str:
         """Say what to type."""

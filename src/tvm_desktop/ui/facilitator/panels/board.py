@@ -1,4 +1,4 @@
-"""Cards in columns: the shared story, the child's time, and every other board."""
+"""Things in columns: the shared story, the child's time, and every other board."""
 
 from __future__ import annotations
 
@@ -7,32 +7,33 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
-from tvm_desktop.domain.entities import Attendance, Card, Person
-from tvm_desktop.domain.enums import Role
-from tvm_desktop.session.commands.cards import AddCard, MoveCards
+from tvm_desktop.domain.columns import held, holds_of
+from tvm_desktop.domain.entities import Shared
+from tvm_desktop.domain.enums import Holds
 from tvm_desktop.ui.facilitator.cardlist import CardList
 from tvm_desktop.ui.facilitator.desk import Slot
+from tvm_desktop.ui.facilitator.moving import move
 from tvm_desktop.ui.facilitator.panels.base import PanelPage
-from tvm_desktop.ui.facilitator.thing import card_thing
+from tvm_desktop.ui.facilitator.thing import column_thing
+from tvm_desktop.ui.facilitator.writing import write
 from tvm_desktop.ui.text import escape_mnemonic
 from tvm_desktop.ui.widgets.basic import PlainLabel, rule
-from tvm_desktop.words import msg
+from tvm_desktop.words import Message, msg
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from tvm_desktop.domain.enums import CardKind
     from tvm_desktop.formats.model import Column, Step
     from tvm_desktop.ui.facilitator.desk import Desk
 
 
 class _ColumnView(QWidget):
-    """One column: its title, a line, its cards."""
+    """One column: its title, a line, what stands in it."""
 
     def __init__(self, desk: Desk, column: Column) -> None:
         super().__init__()
         self.column = column
-        self.title = PlainLabel(role="strong")
+        self.title = PlainLabel(role="strong", wrap=True)
         line = rule()
         line.setProperty("role", "column-rule")
         self.cards = CardList(desk)
@@ -49,32 +50,29 @@ _NARROW = 230
 
 
 class BoardPanel(PanelPage):
-    """One list of cards per column of the step; where they would be too narrow, one at a time, by tabs."""
+    """One list per column of the step; where they would be too narrow, one at a time, by tabs."""
 
     def __init__(self, desk: Desk, step: Step) -> None:
         super().__init__(desk, step)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        self.columns = [_ColumnView(desk, column) for column in step.columns]
-        for view in self.columns:
-            row.addWidget(view, 1)
-            view.cards.aimed.connect(self._aimed)
-            view.cards.dropped.connect(self._dropped)
-            view.cards.stepped.connect(self._stepped)
+        self.columns: list[_ColumnView] = []
+        self.row = QHBoxLayout()
+        self.row.setSpacing(16)
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for _ in self.columns:
-            self.tabs.addTab("")
         self.tabs.hide()
         self.body.addWidget(self.tabs)
-        self.body.addLayout(row, 1)
+        self.body.addLayout(self.row, 1)
         self.tabs.currentChanged.connect(desk.choose_slot)
         desk.chosen.connect(self._fold)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say the columns' titles too, and offer them to the entry line."""
+        super().retranslate()
+        self._say_columns()
+
+    def _say_columns(self) -> None:
         language, child = self.desk.context.words.language, self.desk.session.child
         for n, view in enumerate(self.columns):
             title = view.column.title.say(language, child)
@@ -83,7 +81,50 @@ class BoardPanel(PanelPage):
             view.cards.setAccessibleName(title)
             view.cards.refit()
         self.desk.offer(tuple(Slot(v.column.kind, v.title.text()) for v in self.columns))
-        super().retranslate()
+
+    # -- columns ---------------------------------------------------------------------------------------------------
+
+    def _follow_columns(self) -> None:
+        """Show the columns that the meeting has now: the order may change, and one may come or go."""
+        if self.desk.step.id == self.step.id:
+            self.step = self.desk.step
+        if tuple(view.column for view in self.columns) == self.step.columns:
+            return
+        chosen = self.desk.slot_key
+        old = {view.column.kind: view for view in self.columns}
+        self.columns = [self._view(column, old.pop(column.kind, None)) for column in self.step.columns]
+        while self.row.takeAt(0) is not None:
+            pass
+        for view in self.columns:
+            self.row.addWidget(view, 1)
+            view.show()
+        for gone in old.values():
+            gone.hide()
+            gone.deleteLater()
+        self._renew_tabs()
+        self._say_columns()
+        kinds = [view.column.kind for view in self.columns]
+        self.desk.choose_slot(next((n for n, kind in enumerate(kinds) if kind == chosen), self.desk.slot))
+        self._fold()
+
+    def _view(self, column: Column, view: _ColumnView | None) -> _ColumnView:
+        if view is not None:
+            view.column = column
+            return view
+        made = _ColumnView(self.desk, column)
+        made.setParent(self)
+        made.cards.aimed.connect(self._aimed)
+        made.cards.dropped.connect(self._dropped)
+        made.cards.stepped.connect(self._stepped)
+        return made
+
+    def _renew_tabs(self) -> None:
+        self.tabs.blockSignals(True)
+        while self.tabs.count() > len(self.columns):
+            self.tabs.removeTab(0)
+        while self.tabs.count() < len(self.columns):
+            self.tabs.addTab("")
+        self.tabs.blockSignals(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the columns side by side, or one at a time."""
@@ -102,73 +143,72 @@ class BoardPanel(PanelPage):
             view.setVisible(not narrow or n == chosen)
 
     def refresh(self) -> None:
-        """Show every card in its column."""
+        """Show everything in its column."""
+        self._follow_columns()
         record, words = self.desk.record, self.desk.context.words
-        cards = record.all(Card)
         for view in self.columns:
-            mine = [card_thing(record, card, words) for card in cards if card.kind is view.column.kind]
+            column = view.column
+            mine = [
+                column_thing(record, thing, words, column.kind)
+                for holds in column.holds
+                for thing in held(record, holds)
+            ]
             view.cards.show_things(mine)
             view.cards.cards.locked = self.desk.session.read_only
 
-    def enter(self, text: str) -> bool:
-        """Add a card in the chosen column, by the chosen voice."""
-        desk = self.desk
-        new_id = desk.new_id()
-        interpreted = desk.voice in _interpreted(desk)
-        card = AddCard(
-            kind=self._kind(),
-            text=text,
-            voice=desk.voice,
-            verbatim=_is_quoted(text),
-            interpreted=interpreted,
-            fit_for_child=self.step.for_child or self._is_childs(),
-            id=new_id,
-        )
-        if not desk.bridge.do(card, done_draft="entry"):
-            return False
-        desk.said(new_id)
-        self._list_of(new_id).select(new_id)
-        return True
+    # -- writing ---------------------------------------------------------------------------------------------------
 
-    def _is_childs(self) -> bool:
-        """The child's own words are fit for the child."""
-        person = self.desk.record.find(Person, self.desk.voice)
-        return person is not None and person.is_child
+    def enter(self, text: str) -> bool:
+        """Add what is typed to the chosen column, by the chosen voice."""
+        new_id = write(self.desk, self._kind(), text)
+        if new_id:
+            self.desk.said(new_id)
+            self._list_of(new_id).select(new_id)
+        return bool(new_id)
 
     def hint(self) -> str:
         """Say what to type."""
-        return self.desk.context.words(msg("Write what is said, and press Enter"))
+        return self.desk.context.words(hint_for(self._kind()))
 
     def edit(self, thing_id: str) -> None:
         """Edit a card where it lies."""
         self._list_of(thing_id).edit_thing(thing_id)
 
-    def shift(self, key: str) -> None:
-        """Move the chosen cards to the next column, or up and down in theirs."""
-        ids = self.desk.targets
-        kinds = [view.column.kind for view in self.columns]
-        card = self.desk.record.find(Card, ids[0]) if ids else None
-        if card is None or card.kind not in kinds:
-            return
-        at = kinds.index(card.kind)
-        if key in {"left", "right"}:
-            at = min(max(at + (1 if key == "right" else -1), 0), len(kinds) - 1)
-            self._move(ids, kinds[at], "")
-            return
-        others = [i for i in self.columns[at].cards.cards.ids() if i not in ids]
-        row = max(self.columns[at].cards.cards.ids().index(ids[0]) + (1 if key == "down" else -1), 0)
-        self._move(ids, card.kind, others[row] if row < len(others) else "")
-
-    def _move(self, ids: tuple[str, ...], kind: CardKind, before: str) -> None:
-        if self.desk.bridge.do(MoveCards(ids, kind, before)):
-            view = self._list_of(ids[0])
-            view.select(*ids)
-            view.setFocus()
-
-    def _kind(self) -> CardKind:
+    def _kind(self) -> Holds:
         chosen = self.desk.slot_key
         kinds = [view.column.kind for view in self.columns]
         return next((kind for kind in kinds if kind == chosen), kinds[0])
+
+    # -- moving ----------------------------------------------------------------------------------------------------
+
+    def shift(self, key: str) -> None:
+        """Move what is chosen to the next column, or up and down in its own."""
+        ids = self.desk.targets
+        at = next((n for n, v in enumerate(self.columns) if ids and v.cards.cards.row_of(ids[0]) >= 0), -1)
+        if at < 0:
+            return
+        if key in {"left", "right"}:
+            to = min(max(at + (1 if key == "right" else -1), 0), len(self.columns) - 1)
+            if to != at:
+                self._move(ids, self.columns[to].column, "")
+            return
+        like = self._alike(at, ids[0])
+        others = [i for i in like if i not in ids]
+        row = max(like.index(ids[0]) + (1 if key == "down" else -1), 0)
+        self._move(ids, self.columns[at].column, others[row] if row < len(others) else "")
+
+    def _alike(self, at: int, thing_id: str) -> list[str]:
+        """List what stands in a column and is of the same kind as one of its things."""
+        found = [(i, self.desk.record.anything(i)) for i in self.columns[at].cards.cards.ids()]
+        kinds = {i: holds_of(thing) for i, thing in found if isinstance(thing, Shared)}
+        return [i for i, kind in kinds.items() if kind is kinds.get(thing_id)]
+
+    def _move(self, ids: tuple[str, ...], column: Column, before: str) -> None:
+        moved = move(self.desk, ids, column, before)
+        if moved:
+            view = self._list_of(moved[0])
+            view.select(*moved)
+            view.setFocus()
 
     def _list_of(self, thing_id: str) -> CardList:
         lists = [view.cards for view in self.columns]
@@ -185,11 +225,11 @@ class BoardPanel(PanelPage):
             self.desk.aim(*source.selected_ids())
 
     def _dropped(self, ids: tuple[str, ...], before: str) -> None:
-        here = {card.id for card in self.desk.record.all(Card)}
-        known = tuple(card_id for card_id in ids if card_id in here)
-        for view in self.columns:
-            if known and view.cards is self.sender():
-                self._move(known, view.column.kind, before)
+        here = {i for view in self.columns for i in view.cards.cards.ids()}
+        known = tuple(thing_id for thing_id in ids if thing_id in here)
+        target = next((view.column for view in self.columns if view.cards is self.sender()), None)
+        if known and target is not None:
+            self._move(known, target, before)
 
     def _stepped(self, by: int) -> None:
         lists = [view.cards for view in self.columns]
@@ -200,15 +240,16 @@ class BoardPanel(PanelPage):
                 lists[target].setFocus(Qt.FocusReason.TabFocusReason)
 
 
-def _is_quoted(text: str) -> bool:
-    return len(text) > 2 and text[0] in "\"”“«'" and text[-1] in "\"”“»'"
-
-
-def _interpreted(desk: Desk) -> set[str]:
-    """Return those who spoke through the interpreter last time they spoke; the mark stays until it is changed."""
-    if not any(Role.INTERPRETER in a.roles for a in desk.record.all(Attendance)):
-        return set()
-    last: dict[str, bool] = {}
-    for card in desk.record.all(Card):
-        last[card.voice] = card.interpreted
-    return {voice for voice, through in last.items() if through}
+def hint_for(holds: Holds) -> Message:
+    """Say what to type in a column."""
+    match holds:
+        case Holds.ACTION:
+            return msg("Who does what, and when – on one line")
+        case Holds.GOAL:
+            return msg("What do we want to reach?")
+        case Holds.UNDERSTANDING:
+            return msg("Write how it can be understood")
+        case Holds.WISH:
+            return msg("What does the family wish of others?")
+        case _:
+            return msg("Write what is said, and press Enter")
