@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from tvm_desktop.ui.text import escape_mnemonic
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QShowEvent
 
 
 class PopMenu(QMenu):
@@ -23,3 +23,9 @@ class PopMenu(QMenu):
     def offer(self, text: str, key: str = "") -> QAction:
         """Add a line; & is only a sign, and the key stands at its right."""
         return self.addAction(escape_mnemonic(f"{text}\t{key}" if key else text))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stand on the first line, so that Enter alone takes it."""
+        super().showEvent(event)
+        if self.actions():
+            self.setActiveAction(self.actions()[0])
