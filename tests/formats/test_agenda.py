@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from helpers.sessions import minh, with_things
+from tvm_desktop.domain.entities import Card, Scale, Understanding
+from tvm_desktop.domain.enums import CardKind, Holds, MeetingKind, Share
+from tvm_desktop.domain.sharing import may_project
+from tvm_desktop.formats.agenda import agenda, column_key, left_out_at_first, step_like
+from tvm_desktop.formats.library import FormatLibrary
+from tvm_desktop.formats.model import Occasion, PanelKind
+
+if TYPE_CHECKING:
+    from tvm_desktop.domain.entities import Shared
+    from tvm_desktop.domain.record import Record
+    from tvm_desktop.formats.model import MeetingFormat, Step
+
+
+@pytest.fixture(scope="module")
+def library() -> FormatLibrary:
+    return FormatLibrary.load()
+
+
+@pytest.fixture
+def board(library: FormatLibrary) -> MeetingFormat:
+    return next(fmt for fmt in library.formats if any(s.panel is PanelKind.STATEMENTS for s in fmt.steps))
+
+
+@pytest.fixture
+def five(library: FormatLibrary) -> MeetingFormat:
+    return library.formats[0]
+
+
+def empty(fmt: MeetingFormat, **meeting: Any) -> Record:
+    """Return a meeting at which nothing has been said yet."""
+    record = minh(**{"left_out": left_out_at_first(fmt), "live_step": "", **meeting})
+    kept = [
+        entity for entity in record.entities() if type(entity).__name__ in {"Course", "Meeting", "Person"}
+    ]
+    return type(record).of(record.meeting_id, kept)
+
+
+def ids(steps: tuple[Step, ...]) -> list[str]:
+    return [step.id for step in steps]
+
+
+def columns(record: Record, fmt: MeetingFormat) -> list[Holds]:
+    (step,) = [s for s in agenda(record, fmt) if s.panel is PanelKind.BOARD and not s.for_child]
+    return [column.kind for column in step.columns]
+
+
+def test_what_is_off_at_first_is_left_out(board: MeetingFormat) -> None:
+    assert set(left_out_at_first(board)) == {"child-time", "check-in", "check-out", "board/understanding"}
+    assert "check-in" not in ids(agenda(empty(board), board))
+    assert "check-in" in ids(agenda(empty(board, left_out=()), board))
+
+
+def test_a_follow_up_meeting_has_its_own_steps_in_the_order_of_the_form(board: MeetingFormat) -> None:
+    first = ids(agenda(empty(board), board))
+    again = ids(agenda(empty(board, kind=MeetingKind.FOLLOW_UP), board))
+    assert "since-last" not in first
+    assert again.index("scale-again") < again.index("since-last") < again.index("board")
+    assert "scale" not in again
+    assert all(step.at is not Occasion.FOLLOW_UP for step in agenda(empty(board), board))
+
+
+def test_an_optional_column_comes_when_it_is_chosen_or_holds_something(board: MeetingFormat) -> None:
+    record = empty(board)
+    assert columns(record, board) == [Holds.WORRY, Holds.STRENGTH, Holds.NEXT]
+    chosen = empty(board, left_out=())
+    assert columns(chosen, board) == [Holds.WORRY, Holds.STRENGTH, Holds.NEXT, Holds.UNDERSTANDING]
+    said = Understanding(id="u", meeting_id=record.meeting_id, text="Hun savner sin ven.")
+    assert columns(with_things(record, said), board)[-1] is Holds.UNDERSTANDING
+
+
+def test_the_meeting_chooses_which_columns_come_first(board: MeetingFormat) -> None:
+    step = board.step("board")
+    works = next(column for column in step.columns if column.kind is Holds.STRENGTH)
+    record = empty(board, column_order=(column_key(step, works),))
+    assert columns(record, board) == [Holds.STRENGTH, Holds.WORRY, Holds.NEXT]
+
+
+def test_what_has_no_place_stands_in_a_column_of_its_own(board: MeetingFormat) -> None:
+    record = empty(board)
+    card = Card(
+        id="c", meeting_id=record.meeting_id, kind=CardKind.LIFE_CONTEXT, text="Far arbejder om natten."
+    )
+    step = agenda(with_things(record, card), board)[1]
+    assert step.columns[-1].holds == (Holds.LIFE_CONTEXT,)
+    assert step.columns[-1].title.say("da") == "Også sagt"
+
+
+def test_the_wall_has_no_column_for_what_may_not_be_seen(board: MeetingFormat) -> None:
+    record = empty(board)
+    hidden = Card(
+        id="c",
+        meeting_id=record.meeting_id,
+        kind=CardKind.LIFE_CONTEXT,
+        text="Far arbejder om natten.",
+        share=Share.FACILITATOR,
+    )
+
+    def may(thing: Shared) -> bool:
+        return may_project(thing, frozenset(), False)
+
+    assert agenda(with_things(record, hidden), board, may) == agenda(record, board, may)
+
+
+def test_an_optional_step_that_holds_something_is_there(five: MeetingFormat) -> None:
+    record = empty(five)
+    assert "scale" not in ids(agenda(record, five))
+    asked = Scale(id="s", meeting_id=record.meeting_id, text="Hvordan har Minh det?")
+    assert "scale" in ids(agenda(with_things(record, asked), five))
+
+
+def test_the_table_goes_on_at_the_like_step(five: MeetingFormat, board: MeetingFormat) -> None:
+    here, there = agenda(empty(five), five), agenda(empty(board), board)
+    like = {step.id: step_like(step, there, here) for step in here}
+    assert like["framing"] == "framing"
+    assert like["story"] == "board"
+    assert like["understanding"] == "worries"
+    assert like["goal"] == "goal"
+    assert like["effort"] == "next-steps"
+    assert like["closing"] == "closing"
+
+
+def test_a_step_without_a_like_goes_on_about_as_far_along(board: MeetingFormat) -> None:
+    steps = agenda(empty(board), board)
+    bare = tuple(step for step in steps if step.panel is not PanelKind.SCALE)
+    scale = next(step for step in steps if step.panel is PanelKind.SCALE)
+    assert step_like(replace(scale, id="gone"), bare, steps) in set(ids(bare))
