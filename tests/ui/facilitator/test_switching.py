@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from tvm_desktop.formats.agenda import agenda
 from tvm_desktop.formats.model import PanelKind
+from tvm_desktop.session.commands.meeting import WriteNote
 from tvm_desktop.session.projector import Mode
 from tvm_desktop.ui.facilitator.panels.board import BoardPanel
 
@@ -87,3 +88,16 @@ def test_a_closed_meeting_is_not_offered_another_kind(full_table: Table) -> None
     full_table.page.end()
     full_table.keys.press("Ctrl+Shift+M")
     assert QApplication.activePopupWidget() is None
+
+
+def test_a_note_to_a_step_that_is_gone_can_still_be_read_while_the_notes_are_open(full_table: Table) -> None:
+    table = full_table
+    table.look_at("story")
+    table.page.session.do(WriteNote("story", "Spørg mor om søvnen."))
+    go_on_as_a_board(table)
+    elsewhere = table.page.side.notes_elsewhere
+    assert elsewhere.isHidden()
+    table.page.side.unfold_notes()
+    assert "Spørg mor om søvnen." in elsewhere.text()
+    table.page.side.fold_notes()
+    assert elsewhere.isHidden()

@@ -75,6 +75,8 @@ class SidePane(Panel):
         self.notes_title = SectionLabel()
         self.notes_fold = Button("", "note-fold")
         self.notes = DraftEdit(lines=(3, 8))
+        self.notes_elsewhere = PlainLabel(role="small", wrap=True)
+        self.notes_elsewhere.hide()
         self._note_step = ""
         self._unsaved_step = ""
         self.notes.hide()
@@ -91,6 +93,7 @@ class SidePane(Panel):
         flow.addSpacing(8)
         flow.addWidget(self.notes_fold)
         flow.addWidget(self.notes)
+        flow.addWidget(self.notes_elsewhere)
         flow.addStretch(1)
         self.box.addWidget(scrolling(holder), 1)
         self.notes_fold.pressed.connect(self.unfold_notes)
@@ -199,6 +202,7 @@ class SidePane(Panel):
         self.notes.setReadOnly(self.desk.session.read_only)
         self.notes_fold.hide()
         self.notes.show()
+        self._show_notes_elsewhere()
         self.notes.setFocus()
 
     def _fill_note(self, step: str) -> None:
@@ -210,11 +214,20 @@ class SidePane(Panel):
         else:
             self.notes.set_text(note.text if note else "")
 
+    def _show_notes_elsewhere(self) -> None:
+        """Show the notes to steps that this kind of meeting does not have, written before it was changed."""
+        here = {step.id for step in self.desk.steps}
+        found = [n.text for n in self.desk.record.all(PrivateNote) if n.step not in here and n.text]
+        said = msg("Noted at other steps: {text}", text="\n".join(found))
+        self.notes_elsewhere.setText(self.desk.context.words(said))
+        self.notes_elsewhere.setVisible(bool(found))
+
     def fold_notes(self) -> None:
         """Keep the note, and hide it again: the next chair can read the laptop."""
         if self.notes.isHidden():
             return
         self.notes.hide()
+        self.notes_elsewhere.hide()
         self.notes_fold.show()
         if self.desk.session.read_only:
             return
