@@ -5,8 +5,9 @@ Between them stand a need and an understanding (the five steps), or a worry said
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from tvm_desktop.domain.entities import (
@@ -25,7 +26,7 @@ from tvm_desktop.domain.wording import shortened
 from tvm_desktop.words import Message, msg
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from tvm_desktop.domain.record import Record
 
@@ -82,6 +83,15 @@ class Strand:
     cards: tuple[Card, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class GoalRow:
+    """A goal beside the need or worry that it answers; either may be missing. ``first`` of those of one upper thing."""
+
+    upper: UnmetNeed | Statement | None
+    goal: Goal | None
+    first: bool = True
+
+
 def everything(thing: Shared) -> bool:
     """Let every thing be part of a chain."""
     return True
@@ -97,6 +107,24 @@ def chains(record: Record, may: Callable[[Shared], bool] = everything) -> list[C
         for goal in web.below(action.id, Goal)
         if may(goal) and (chain := web.chain(action, goal, may))
     ]
+
+
+def goal_rows(record: Record, may: Callable[[Shared], bool] = everything) -> list[GoalRow]:
+    """List the open meeting's goals beside what they answer; needs and worries without a goal wait in their place."""
+    web = _Web(record)
+    goals = [goal for goal in record.all(Goal) if may(goal)]
+    uppers: list[UnmetNeed | Statement] = [need for need in record.all(UnmetNeed) if may(need)]
+    uppers += [worry for worry in record.all(Statement) if may(worry)]
+    left = {goal.id: goal for goal in goals}
+    rows: list[GoalRow] = []
+    for upper in uppers:
+        mine = [goal for goal in left.values() if upper.id in web.answered(goal)]
+        for place, goal in enumerate(mine):
+            rows.append(GoalRow(upper, goal, first=place == 0))
+            del left[goal.id]
+        if not mine and not any(upper.id in web.answered(goal) for goal in goals):
+            rows.append(GoalRow(upper, None))
+    return [*rows, *(GoalRow(None, goal) for goal in left.values())]
 
 
 def strand(record: Record, action_id: str) -> Strand:
@@ -137,23 +165,21 @@ def gap_line(record: Record, gap: Gap) -> Message:
     """Say a break to the leader, with the first words of the thing."""
     thing = record.anything(gap.id)
     text = shortened(str(getattr(thing, "what", getattr(thing, "text", ""))))
-    match gap.kind:
-        case GapKind.ACTION_WITHOUT_GOAL:
-            return msg("“{text}”: which goal does it help?", text=text)
-        case GapKind.GOAL_WITHOUT_ACTION:
-            return msg("“{text}”: nobody does anything about this goal yet.", text=text)
-        case GapKind.GOAL_WITHOUT_NEED:
-            return msg("“{text}”: what need is behind this goal?", text=text)
-        case GapKind.NEED_WITHOUT_GOAL:
-            return msg("“{text}”: there is no goal for this need yet.", text=text)
-        case GapKind.NEED_WITHOUT_UNDERSTANDING:
-            return msg("“{text}”: which understanding is behind this need?", text=text)
-        case GapKind.UNDERSTANDING_WITHOUT_CARD:
-            return msg("“{text}”: which cards does this explain?", text=text)
-        case GapKind.WORRY_WITHOUT_GOAL:
-            return msg("“{text}”: there is no goal for this worry yet.", text=text)
-        case GapKind.WORRY_WITHOUT_CARD:
-            return msg("“{text}”: which cards does this worry rest on?", text=text)
+    return replace(_GAPS[gap.kind], args=MappingProxyType({"text": text}))
+
+
+_GAPS: Mapping[GapKind, Message] = MappingProxyType(
+    {
+        GapKind.ACTION_WITHOUT_GOAL: msg("“{text}”: which goal does it help?"),
+        GapKind.GOAL_WITHOUT_ACTION: msg("“{text}”: nobody does anything about this goal yet."),
+        GapKind.GOAL_WITHOUT_NEED: msg("“{text}”: what need is behind this goal?"),
+        GapKind.NEED_WITHOUT_GOAL: msg("“{text}”: there is no goal for this need yet."),
+        GapKind.NEED_WITHOUT_UNDERSTANDING: msg("“{text}”: which understanding is behind this need?"),
+        GapKind.UNDERSTANDING_WITHOUT_CARD: msg("“{text}”: which cards does this explain?"),
+        GapKind.WORRY_WITHOUT_GOAL: msg("“{text}”: there is no goal for this worry yet."),
+        GapKind.WORRY_WITHOUT_CARD: msg("“{text}”: which cards does this worry rest on?"),
+    }
+)
 
 
 def live_actions(record: Record) -> list[Action]:
@@ -178,6 +204,9 @@ class _Web:
     def needs(self, goal: Goal) -> list[UnmetNeed]:
         need = self.record.find(UnmetNeed, goal.need_id)
         return [need] if need else []
+
+    def answered(self, goal: Goal) -> set[str]:
+        return {goal.need_id, *self.lower.get(goal.id, ())}
 
     def chain(self, action: Action, goal: Goal, may: Callable[[Shared], bool]) -> Chain | None:
         for need in filter(may, self.needs(goal)):

@@ -8,7 +8,7 @@ from tvm_desktop import dates
 from tvm_desktop.domain.record import Record
 from tvm_desktop.formats.agenda import agenda
 from tvm_desktop.formats.model import MeetingFormat, PanelKind, Step
-from tvm_desktop.session.frames import actions, board, closing, framing, goals, thread, understandings
+from tvm_desktop.session.frames import actions, board, closing, framing, goals, statements, thread, understandings
 from tvm_desktop.session.frames.model import Body, Crumb, Pause, Progress, ProjectorFrame
 from tvm_desktop.session.frames.parts import seen
 from tvm_desktop.session.frames.showing import Scene, Showing
@@ -20,6 +20,7 @@ BUILDERS: dict[PanelKind, Builder] = {
     PanelKind.FRAMING: framing.body,
     PanelKind.BOARD: board.body,
     PanelKind.UNDERSTANDINGS: understandings.body,
+    PanelKind.STATEMENTS: statements.body,
     PanelKind.GOALS: goals.body,
     PanelKind.ACTIONS: actions.body,
     PanelKind.CLOSING: closing.body,

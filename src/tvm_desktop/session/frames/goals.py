@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tvm_desktop.domain.entities import Goal, Sign, Statement
+from tvm_desktop.domain.entities import Sign, Statement
 from tvm_desktop.domain.thread import goal_rows
 from tvm_desktop.session.frames.model import Body, GoalFrame, Goals
 from tvm_desktop.session.frames.parts import others, seen, visible
@@ -42,17 +42,14 @@ def first_title(record: Record, rows: Iterable[GoalRow]) -> Message:
 
 
 def _row(record: Record, row: GoalRow, showing: Showing) -> GoalFrame:
-    upper, goal = row.upper, row.goal
-    text = upper.text if upper is not None and row.first else ""
-    if goal is None:
-        upper_id = upper.id if upper is not None else ""
-        new = bool(upper_id) and upper_id == showing.newest
-        return GoalFrame(upper_id, text, "", (), others(record, upper_id), new)
-    signs = visible(record, [s for s in record.all(Sign) if s.goal_id == goal.id])
-    ids = {goal.id, *(s.id for s in signs)} | ({upper.id} if upper is not None else set())
-    new = bool(showing.newest) and showing.newest in ids
-    return _goal_frame(record, goal, text, tuple(s.text for s in signs), new=new)
-
-
-def _goal_frame(record: Record, goal: Goal, text: str, signs: tuple[str, ...], *, new: bool) -> GoalFrame:
-    return GoalFrame(goal.id, text, goal.text, signs, others(record, goal.id), new)
+    goal = row.goal
+    signs = visible(record, [s for s in record.all(Sign) if goal is not None and s.goal_id == goal.id])
+    ids = [thing.id for thing in (goal, row.upper, *signs) if thing is not None]
+    return GoalFrame(
+        id=ids[0],
+        need=row.upper.text if row.upper is not None and row.first else "",
+        goal=goal.text if goal is not None else "",
+        signs=tuple(sign.text for sign in signs),
+        others=others(record, ids[0]),
+        newest=showing.newest in ids,
+    )

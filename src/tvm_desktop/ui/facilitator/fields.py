@@ -101,7 +101,7 @@ def people_in(text: str, record: Record) -> tuple[tuple[str, ...], Message | Non
     """Read names, "mor, Jonas og Mai", as person ids; the second value says which name nobody has."""
     known: dict[str, str] = {}
     for person in record.every(Person):
-        for name in (person.relation, person.name, person.called):
+        for name in (person.relation, person.name, record.called(person.id)):
             if name:
                 known[name.casefold()] = person.id
     found: list[str] = []

@@ -26,8 +26,12 @@ if TYPE_CHECKING:
 _WIDTH = 308
 _LOWER_AT: dict[PanelKind, type[Card | Understanding]] = {
     PanelKind.UNDERSTANDINGS: Card,
+    PanelKind.STATEMENTS: Card,
     PanelKind.GOALS: Understanding,
 }
+
+# Where no words are gathered from one voice at a time.
+_NOBODY_HEARD = frozenset({PanelKind.FRAMING, PanelKind.STATEMENTS, PanelKind.SCALE, PanelKind.CLOSING})
 
 
 class Group(QWidget):
@@ -143,7 +147,7 @@ class SidePane(Panel):
         things = turns.said_at(record, desk.step.panel, kinds)
         heard = turns.heard(record, things)
         following = turns.next_voice(record, things)
-        self.heard.setVisible(desk.step.panel not in {PanelKind.FRAMING, PanelKind.CLOSING})
+        self.heard.setVisible(desk.step.panel not in _NOBODY_HEARD)
         nobody = words(msg("Nobody yet"))
         self.heard_names.setText(" · ".join(record.called(p.id) for p in heard) or nobody)
         name = record.called(following.id) if following else ""

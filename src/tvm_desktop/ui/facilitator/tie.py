@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from tvm_desktop.domain.entities import Action, Card, Entity, Goal, Link, Understanding, UnmetNeed
+from tvm_desktop.domain.entities import (
+    Action,
+    Card,
+    Entity,
+    Goal,
+    Link,
+    Scale,
+    Statement,
+    Understanding,
+    UnmetNeed,
+)
 from tvm_desktop.session.commands.plan import EditGoal
 from tvm_desktop.session.commands.things import Tie
 from tvm_desktop.ui.widgets.basic import PlainLabel
@@ -18,11 +28,13 @@ if TYPE_CHECKING:
 
     from tvm_desktop.ui.facilitator.desk import Desk
 
-LOWER: dict[type[Entity], type[Entity]] = {
-    Understanding: Card,
-    UnmetNeed: Understanding,
-    Goal: UnmetNeed,
-    Action: Goal,
+LOWER: dict[type[Entity], tuple[type[Entity], ...]] = {
+    Understanding: (Card,),
+    Statement: (Card,),
+    UnmetNeed: (Understanding,),
+    Goal: (UnmetNeed, Statement),
+    Scale: (Statement, Goal),
+    Action: (Goal,),
 }
 _ID = int(Qt.ItemDataRole.UserRole)
 
@@ -69,7 +81,7 @@ class TiePopup(QFrame):
         tied = {link.lower for link in record.every(Link) if link.upper == self._thing_id}
         if isinstance(thing, Goal):
             tied.add(thing.need_id)
-        for lower in record.all(LOWER[type(thing)]):
+        for lower in (lower for kind in LOWER[type(thing)] for lower in record.all(kind)):
             item = QListWidgetItem(str(getattr(lower, "text", "")))
             item.setData(_ID, lower.id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
@@ -80,7 +92,7 @@ class TiePopup(QFrame):
     def _ticked(self, item: QListWidgetItem) -> None:
         on = item.checkState() == Qt.CheckState.Checked
         lower = str(item.data(_ID))
-        if isinstance(self._desk.record.anything(self._thing_id), Goal):
+        if self._desk.record.find(Goal, self._thing_id) and self._desk.record.find(UnmetNeed, lower):
             self._desk.bridge.do(EditGoal(self._thing_id, {"need_id": lower if on else ""}))
         else:
             self._desk.bridge.do(Tie(self._thing_id, lower, on))
