@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QWidget
 
+from helpers.evening import PASSWORD, first_start, mode_of, opened, run, start
 from helpers.keyboard import Keyboard
 from tvm_desktop.domain.entities import (
     Action,
@@ -23,14 +20,7 @@ from tvm_desktop.domain.entities import (
 )
 from tvm_desktop.domain.enums import MeetingStatus, ParkedOutcome
 from tvm_desktop.domain.thread import gaps
-from tvm_desktop.paths import DataFolder
 from tvm_desktop.session.projector import Mode
-from tvm_desktop.ui.context import UiContext
-from tvm_desktop.ui.projector.window import ProjectorWindow
-from tvm_desktop.ui.settings import PreSettings
-from tvm_desktop.ui.shell import Shell
-from tvm_desktop.ui.theme import apply_theme, load_theme
-from tvm_desktop.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,8 +30,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tvm_desktop.ui.facilitator.window import FacilitatorPage
+    from tvm_desktop.ui.shell import Shell
 
-PASSWORD = "en lang og god adgangskode"
 PEOPLE = (
     "Trần Tuấn Minh, barn",
     "Trần Thị Hoà, mor",
@@ -110,38 +100,10 @@ ACTIONS = (
 WATCHED = "Jonas sætter et kryds. Minh må se listen."
 
 
-class Strays(QObject):
-    """Notes every part that is shown as a window of its own: for a moment it would take the keyboard away."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.seen: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            meant = isinstance(watched, QMainWindow | QDialog | QMenu | ProjectorWindow)
-            if not meant and watched.windowType() not in {Qt.WindowType.Popup, Qt.WindowType.ToolTip}:
-                self.seen.append(f"{type(watched).__name__} {watched.accessibleName()}")
-        return False
-
-
 @pytest.fixture
 def shell(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Shell]:
-    folder = DataFolder(tmp_path / "Åses mødedata")
-    context = UiContext(folder, PreSettings(folder), load_theme("light"), Words("da"))
-    context.clock = lambda: datetime(2026, 1, 13, 13, 30, tzinfo=UTC)
-    apply_theme(qapp, context.theme)
-    shell = Shell(context)
-    qtbot.addWidget(shell)
-    shell.resize(1440, 860)
-    strays = Strays()
-    qapp.installEventFilter(strays)
-    shell.begin()
-    shell.activateWindow()
-    yield shell
-    shell.close()
-    qapp.removeEventFilter(strays)
-    assert strays.seen == []
+    with opened(qtbot, qapp, tmp_path / "Åses mødedata") as made:
+        yield made
 
 
 def test_a_whole_meeting_by_keyboard(shell: Shell, qtbot: QtBot, tmp_path: Path) -> None:
@@ -158,23 +120,6 @@ def test_a_whole_meeting_by_keyboard(shell: Shell, qtbot: QtBot, tmp_path: Path)
     paper(page, keys, tmp_path / "plan.pdf")
     end(shell, page, keys)
     after_a_restart(shell, keys, qtbot)
-
-
-def first_start(shell: Shell, keys: Keyboard, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: keys.focus.inherits("QLineEdit"))
-    keys.type(PASSWORD, "Tab")
-    keys.type(PASSWORD, "Return")
-    qtbot.waitUntil(
-        lambda: shell.gate.first is not None and shell.gate.first.code.isVisible(), timeout=20_000
-    )
-    keys.tab_to("Jeg har gemt")
-    keys.press("Space")
-    keys.tab_to("Fortsæt")
-    keys.press("Space")
-    qtbot.waitUntil(lambda: shell.gate.first is not None and shell.gate.first.own.isVisible(), timeout=20_000)
-    keys.type("Karin Damgaard", "Return")
-    keys.type("00 00 00 00", "Return")
-    qtbot.waitUntil(lambda: shell.rooms is not None and shell.rooms.home.isVisible(), timeout=20_000)
 
 
 def prepare(shell: Shell, keys: Keyboard) -> None:
@@ -197,22 +142,6 @@ def prepare(shell: Shell, keys: Keyboard) -> None:
     keys.press("Space")
     session = shell.rooms.prepare.session
     assert len(session.record.all(Attendance)) == len(PEOPLE)
-
-
-def start(shell: Shell, keys: Keyboard) -> FacilitatorPage:
-    keys.press("Ctrl+Return")
-    assert shell.rooms is not None
-    page = shell.rooms.meeting
-    assert page is not None
-    assert mode_of(page) is Mode.HIDDEN
-    keys.press("F5")
-    assert mode_of(page) is Mode.LIVE
-    assert page.control.window.isVisible()
-    return page
-
-
-def mode_of(page: FacilitatorPage) -> Mode:
-    return page.session.projector.mode
 
 
 def framing(page: FacilitatorPage, keys: Keyboard) -> None:
@@ -313,7 +242,7 @@ def paper(page: FacilitatorPage, keys: Keyboard, path: Path) -> None:
     keys.press("Ctrl+P")
     assert page.paper is not None
     assert page.paper.save_to(str(path))
-    text = " ".join(_run("pdftotext", "-raw", str(path), "-").split())
+    text = " ".join(run("pdftotext", "-raw", str(path), "-").split())
     record = page.session.record
     expected = [sign.text for sign in record.all(Sign)]
     expected += [goal.text for goal in record.all(Goal)]
@@ -321,7 +250,7 @@ def paper(page: FacilitatorPage, keys: Keyboard, path: Path) -> None:
     expected += [record.called(attendance.person_id) for attendance in record.all(Attendance)]
     expected += [DIFFERENT, WATCHED, "tirsdag den 10. februar 2026 kl. 14.30", "Ring til Jonas (tovholder)"]
     assert [said for said in expected if said not in text] == []
-    fonts = _run("pdffonts", str(path)).splitlines()[2:]
+    fonts = run("pdffonts", str(path)).splitlines()[2:]
     assert fonts
     assert all(line.split()[-5] == "yes" for line in fonts)
     keys.press("Escape")
@@ -344,7 +273,3 @@ def after_a_restart(shell: Shell, keys: Keyboard, qtbot: QtBot) -> None:
     rows = shell.context.open_store.meetings()
     assert rows[0].status is MeetingStatus.CLOSED
     assert rows[0].actions == len(ACTIONS)
-
-
-def _run(*command: str) -> str:
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
