@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 
 from tvm_desktop.domain.entities import Action, FollowUp
 from tvm_desktop.domain.enums import ActionStatus
-from tvm_desktop.domain.record import Edit, Record, adding, changing
+from tvm_desktop.domain.followup import answer as told_of
+from tvm_desktop.domain.record import Edit, Record, adding, changing, removing
 from tvm_desktop.session.commands.base import Command, Stamp, next_rank
 from tvm_desktop.words import msg
 
 
 @dataclass(frozen=True)
 class TellWhatBecame(Command):
-    """Say what became of an agreement."""
+    """Say what became of an agreement; open again takes an answer without words back."""
 
     label = msg("say what became of an agreement")
     action_id: str
@@ -23,12 +24,15 @@ class TellWhatBecame(Command):
     def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
         """Keep the answer with this meeting, and give the agreement its new status."""
         action = record.get(Action, self.action_id)
-        told = _told(record, self.action_id)
-        answer = (
-            changing(told, status=self.status, voice=self.voice or told.voice)
-            if told
-            else (adding(replace(_new(record, stamp, action), status=self.status, voice=self.voice)),)
-        )
+        told = told_of(record, self.action_id)
+        if told is None:
+            answer: tuple[Edit, ...] = (
+                adding(replace(_new(record, stamp, action), status=self.status, voice=self.voice)),
+            )
+        elif self.status is ActionStatus.OPEN and not told.text:
+            answer = (removing(told),)
+        else:
+            answer = changing(told, status=self.status, voice=self.voice or told.voice)
         return (*answer, *changing(action, status=self.status))
 
 
@@ -49,22 +53,21 @@ class TellWhatHelped(Command):
     def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
         """Keep the words with the answer of this meeting."""
         action = record.get(Action, self.action_id)
-        told = _told(record, self.action_id)
+        told = told_of(record, self.action_id)
         if told:
             return changing(told, text=self.text.strip(), voice=self.voice or told.voice)
         new = replace(_new(record, stamp, action), text=self.text.strip(), voice=self.voice)
         return (adding(new),) if new.text else ()
 
 
-def _told(record: Record, action_id: str) -> FollowUp | None:
-    return next((told for told in record.all(FollowUp) if told.action_id == action_id), None)
-
-
 def _new(record: Record, stamp: Stamp, action: Action) -> FollowUp:
+    """Make an answer that may be seen by nobody who may not see the agreement; whether the child may is asked anew."""
     return FollowUp(
         id=stamp.new_id(),
         meeting_id=record.meeting_id,
         action_id=action.id,
         status=action.status,
+        share=action.share,
+        not_to=action.not_to,
         rank=next_rank(record.all(FollowUp)),
     )

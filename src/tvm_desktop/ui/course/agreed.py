@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.dates import local, plain_date
 from tvm_desktop.domain.enums import ActionStatus
-from tvm_desktop.ui.course.story import STATUS, ToldAction, ToldGoal, ToldMeeting
+from tvm_desktop.domain.followup import STATUS
 from tvm_desktop.ui.days import near_date
 from tvm_desktop.ui.home.words import DOT
 from tvm_desktop.ui.widgets.buttons import Button
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from tvm_desktop.ui.context import UiContext
+    from tvm_desktop.ui.course.story import ToldAction, ToldGoal, ToldMeeting
 
 
 class StatusButton(Button):

@@ -8,19 +8,11 @@ from typing import TYPE_CHECKING
 
 from tvm_desktop.domain.entities import Action, Goal, Link, Meeting
 from tvm_desktop.domain.enums import ActionStatus
-from tvm_desktop.words import Message, msg
 
 if TYPE_CHECKING:
     from tvm_desktop.domain.record import Record
 
 _LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
-STATUS: dict[ActionStatus, Message] = {
-    ActionStatus.OPEN: msg("open"),
-    ActionStatus.DONE: msg("carried out"),
-    ActionStatus.PARTLY: msg("partly done"),
-    ActionStatus.NOT_DONE: msg("not done"),
-    ActionStatus.DROPPED: msg("we do not do that"),
-}
 
 
 @dataclass(frozen=True, slots=True)
