@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
+from helpers.again import again
 from helpers.minh import minh_record
 from helpers.records import records
 from helpers.sessions import running, with_meeting, with_things
@@ -94,7 +95,8 @@ def in_the_room(record: Record) -> set[str]:
 
 def may_be_seen(record: Record, thing: Entity) -> bool:
     """Say in the plainest way whether a thing may be on the wall now."""
-    if isinstance(thing, InMeeting) and thing.meeting_id != record.meeting_id:
+    elsewhere = isinstance(thing, InMeeting) and thing.meeting_id != record.meeting_id
+    if elsewhere and not isinstance(thing, Action):  # what was agreed before is followed up
         return False
     child = record.meeting.child_present
     if isinstance(thing, Position):
@@ -158,7 +160,8 @@ def guarded_records(draw: st.DrawFn) -> Record:
 
 @st.composite
 def _minh_with_rights(draw: st.DrawFn) -> Record:
-    record = with_meeting(minh_record(), child_present=draw(st.booleans()))
+    record = draw(st.sampled_from((minh_record(), again())))
+    record = with_meeting(record, child_present=draw(st.booleans()))
     people = st.sampled_from([person.id for person in record.all(Person)])
     away = draw(st.sets(people, max_size=3))
     seats = [
@@ -179,5 +182,5 @@ def _minh_with_rights(draw: st.DrawFn) -> Record:
 def every_picture(record: Record, fmt: MeetingFormat) -> Iterator[tuple[Record, Showing]]:
     """Go through every step, scene and item."""
     for step, scene in product(fmt.steps, Scene):
-        for item in range(12 if step.id == "closing" else 2):
+        for item in range(12 if step.id in {"closing", "since-last"} else 2):
             yield with_meeting(record, live_step=step.id), Showing(item=item, scene=scene, newest="c01")

@@ -8,7 +8,19 @@ from tvm_desktop import dates
 from tvm_desktop.domain.record import Record
 from tvm_desktop.formats.agenda import agenda
 from tvm_desktop.formats.model import MeetingFormat, PanelKind, Step
-from tvm_desktop.session.frames import actions, board, closing, framing, goals, statements, thread, understandings
+from tvm_desktop.session.frames import (
+    actions,
+    board,
+    closing,
+    evaluation,
+    followup,
+    framing,
+    goals,
+    statements,
+    thread,
+    understandings,
+)
+from tvm_desktop.session.frames import round as turn
 from tvm_desktop.session.frames.model import Body, Crumb, Pause, Progress, ProjectorFrame
 from tvm_desktop.session.frames.parts import seen
 from tvm_desktop.session.frames.showing import Scene, Showing
@@ -24,6 +36,9 @@ BUILDERS: dict[PanelKind, Builder] = {
     PanelKind.GOALS: goals.body,
     PanelKind.ACTIONS: actions.body,
     PanelKind.CLOSING: closing.body,
+    PanelKind.FOLLOW_UP: followup.body,
+    PanelKind.ROUND: turn.body,
+    PanelKind.EVALUATION: evaluation.body,
 }
 
 

@@ -63,4 +63,5 @@ def _seen(record: Record) -> set[str]:
 def _shared(record: Record) -> Iterator[Shared]:
     kinds: list[type[Entity]] = [kind for kind in KINDS.values() if issubclass(kind, Shared)]
     for kind in kinds:
-        yield from (thing for thing in record.all(kind) if isinstance(thing, Shared))
+        # Of every meeting: agreements of earlier ones are on the wall when they are followed up.
+        yield from (thing for thing in record.every(kind) if isinstance(thing, Shared))

@@ -165,7 +165,7 @@ class Thread:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """One agreement, read aloud, alone on the wall."""
+    """One agreement, alone on the wall: read aloud, or followed up with what became of it and what is said of that."""
 
     who: str
     what: str
@@ -174,6 +174,8 @@ class Agreement:
     seen_by: str = ""
     index: int = 0
     total: int = 1
+    answer: str = ""
+    view: View | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,11 @@ def _said(body: Agreement, size: int, area: Area) -> Iterator[Paragraph]:
     yield Paragraph(body.who, Style(size, bold=True), wall.accent, label=True)
     yield Paragraph(body.what, Style(size), wall.ink, gap=6.0)
     yield Paragraph(body.when, Style(max(34, size - 10), bold=True), wall.ink, gap=22.0)
+    yield Paragraph(body.answer, Style(max(34, size - 6), bold=True), wall.accent, gap=30.0)
+    if body.view:
+        voice = Style(max(30, size - 18), bold=True)
+        yield Paragraph(body.view.voice, voice, wall.muted, gap=14.0, label=True)
+        yield Paragraph(body.view.text, Style(max(34, size - 10)), wall.ink)
     for title, text in _more(body, area.language):
         if text.strip():
             yield Paragraph(title, Style(max(30, size - 18), bold=True), wall.muted, gap=22.0, label=True)
