@@ -16,6 +16,7 @@ from helpers.minh import MEETING
 from tvm_desktop.domain.entities import Attendance, Card, Consent, Course, Entity, Meeting, Person
 from tvm_desktop.domain.enums import MeetingStatus
 from tvm_desktop.domain.record import Record, adding
+from tvm_desktop.formats.agenda import left_out_at_first
 from tvm_desktop.session.session import MeetingSession
 from tvm_desktop.ui.context import UiContext
 from tvm_desktop.ui.facilitator.window import FacilitatorPage
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from tvm_desktop.formats.model import MeetingFormat
     from tvm_desktop.storage.store import Store
 
 NOW = datetime(2026, 1, 13, 13, 40, tzinfo=UTC)
@@ -97,20 +99,28 @@ class Table:
         QApplication.processEvents()
 
 
-def held(entity: Entity, fmt: str, hash_: str) -> Entity:
-    """Return Minh's meeting as it runs in a format, at the story."""
+def held(entity: Entity, fmt: MeetingFormat, step: str) -> Entity:
+    """Return Minh's meeting as it runs in a format, at a step."""
     if isinstance(entity, Meeting):
         running = MeetingStatus.RUNNING
-        return replace(entity, format_id=fmt, format_hash=hash_, status=running, live_step="story")
+        entity = replace(entity, format_id=fmt.id, format_hash=fmt.hash, status=running, live_step=step)
+        return entity if fmt.id == "five-steps" else replace(entity, left_out=left_out_at_first(fmt))
     return entity
 
 
-def open_table(qtbot: QtBot, context: UiContext, entities: Iterable[Entity]) -> Iterator[Table]:
-    fmt = context.formats.by_id("five-steps")
+def open_table(
+    qtbot: QtBot,
+    context: UiContext,
+    entities: Iterable[Entity],
+    *,
+    form: str = "five-steps",
+    step: str = "story",
+) -> Iterator[Table]:
+    fmt = context.formats.by_id(form)
     assert fmt is not None
     store = context.open_store
     store.keep_format(fmt.hash, fmt.source)
-    store.commit("minh", [adding(held(entity, fmt.id, fmt.hash)) for entity in entities])
+    store.commit("minh", [adding(held(entity, fmt, step)) for entity in entities])
     window = QMainWindow()
     window.resize(1440, 900)
     screens = list(read_screens())

@@ -14,6 +14,7 @@ from tvm_desktop.words import msg, say
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from tvm_desktop.domain.entities import Meeting
     from tvm_desktop.domain.record import Record
     from tvm_desktop.formats.model import MeetingFormat
 
@@ -87,10 +88,26 @@ def _with_columns(step: Step, record: Record, filled_now: frozenset[Holds]) -> S
         or column_key(step, column) not in meeting.left_out
         or not filled_now.isdisjoint(column.holds)
     ]
-    wished = meeting.column_order
-    last = len(wished)
-    there.sort(key=lambda c: wished.index(key) if (key := column_key(step, c)) in wished else last)
-    return replace(step, columns=tuple(there))
+    return replace(step, columns=in_order(meeting, step, there))
+
+
+def in_order(meeting: Meeting, step: Step, columns: Iterable[Column]) -> tuple[Column, ...]:
+    """Return columns of a step in the order that the meeting wishes, then those it has no wish for."""
+    wished = {key: place for place, key in enumerate(meeting.column_order)}
+    return tuple(sorted(columns, key=lambda column: wished.get(column_key(step, column), len(wished))))
+
+
+def moved_column(meeting: Meeting, step: Step, kind: Holds, by: int) -> tuple[str, ...] | None:
+    """Return the meeting's order after a column of a step has changed places; None where it cannot go further.
+
+    The step's columns are as they stand now.
+    """
+    keys = [column_key(step, column) for column in step.columns]
+    at = next((n for n, column in enumerate(step.columns) if column.kind is kind), -1)
+    if at < 0 or not 0 <= at + by < len(keys):
+        return None
+    keys.insert(at + by, keys.pop(at))
+    return (*keys, *(key for key in meeting.column_order if key not in keys))
 
 
 def _homeless(steps: Iterable[Step], there: frozenset[Holds]) -> tuple[Holds, ...]:

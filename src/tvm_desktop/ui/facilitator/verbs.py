@@ -13,7 +13,9 @@ from tvm_desktop.session.commands.cards import EditCard, MergeCards, Say
 from tvm_desktop.session.commands.plan import AcceptAction, AnswerWish
 from tvm_desktop.session.commands.things import MarkForChild, Park, Remove, SetVoice, ShareWith, TakePosition
 from tvm_desktop.ui.actions import BY_ID, key_text
+from tvm_desktop.ui.facilitator.columns import ColumnVerbs
 from tvm_desktop.ui.facilitator.desk import ASKED, Asking
+from tvm_desktop.ui.facilitator.sorting import Sorting
 from tvm_desktop.ui.facilitator.tie import LOWER, TiePopup
 from tvm_desktop.ui.text import escape_mnemonic
 from tvm_desktop.ui.widgets.basic import PopMenu
@@ -27,12 +29,25 @@ if TYPE_CHECKING:
 
     from tvm_desktop.ui.facilitator.desk import Desk
 
-_MENU = ("edit", "differ", "yes", "tie", "for_child", "unshown", "verbatim", "interpreted", "merge", "delete")
+_MENU = (
+    "edit",
+    "differ",
+    "yes",
+    "tie",
+    "sort",
+    "for_child",
+    "unshown",
+    "verbatim",
+    "interpreted",
+    "merge",
+    "delete",
+)
 # Which kinds a verb can be done with; the others take everything.
 _MEANT: dict[str, tuple[type[Entity], ...]] = {
     "differ": (Shared, Position),
     "yes": (Action, Wish),
     "tie": tuple(LOWER),
+    "sort": (Card,),
     "for_child": (Shared,),
     "unshown": (Shared,),
     "verbatim": (Card,),
@@ -52,6 +67,7 @@ class Verbs(QObject):
         self.desk = desk
         self._window = window
         self.tie_popup: TiePopup | None = None
+        self.sorting, self.columns = Sorting(desk, window), ColumnVerbs(desk, window)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each key of the cards does."""
@@ -62,6 +78,9 @@ class Verbs(QObject):
             "yes": self.yes,
             "tie": self.tie,
             "merge": self.merge,
+            "sort": self.sorting.sort,
+            "alone": self.columns.alone,
+            "column": self.columns.offer,
             "for_child": self.for_child,
             "unshown": self.unshown,
             "verbatim": self.verbatim,

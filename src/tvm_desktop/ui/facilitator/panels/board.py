@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from tvm_desktop.domain.columns import held, holds_of
 from tvm_desktop.domain.entities import Shared
 from tvm_desktop.domain.enums import Holds
 from tvm_desktop.ui.facilitator.cardlist import CardList
+from tvm_desktop.ui.facilitator.columns import ColumnVerbs
 from tvm_desktop.ui.facilitator.desk import Slot
 from tvm_desktop.ui.facilitator.moving import move
 from tvm_desktop.ui.facilitator.panels.base import PanelPage
 from tvm_desktop.ui.facilitator.thing import column_thing
 from tvm_desktop.ui.facilitator.writing import write
 from tvm_desktop.ui.text import escape_mnemonic
-from tvm_desktop.ui.widgets.basic import PlainLabel, rule
+from tvm_desktop.ui.widgets.basic import Button, PlainLabel, rule
 from tvm_desktop.words import Message, msg
 
 if TYPE_CHECKING:
@@ -28,20 +29,34 @@ if TYPE_CHECKING:
 
 
 class _ColumnView(QWidget):
-    """One column: its title, a line, what stands in it."""
+    """One column: its title and menu, a line, what stands in it. Signal: ``menu_wanted()``."""
+
+    menu_wanted = Signal()
 
     def __init__(self, desk: Desk, column: Column) -> None:
         super().__init__()
         self.column = column
         self.title = PlainLabel(role="strong", wrap=True)
+        self.more = Button("▾", "quiet")
+        self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.more.clicked.connect(self.menu_wanted)
         line = rule()
         line.setProperty("role", "column-rule")
+        self.alone = PlainLabel(role="accent", wrap=True)
+        self.alone.hide()
         self.cards = CardList(desk)
+        self.head = QWidget()
+        head = QHBoxLayout(self.head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(0)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.more)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
-        box.addWidget(self.title)
+        box.addWidget(self.head)
         box.addWidget(line)
+        box.addWidget(self.alone)
         box.addSpacing(4)
         box.addWidget(self.cards, 1)
 
@@ -63,8 +78,10 @@ class BoardPanel(PanelPage):
         self.tabs.hide()
         self.body.addWidget(self.tabs)
         self.body.addLayout(self.row, 1)
+        self.verbs = ColumnVerbs(desk, self)
         self.tabs.currentChanged.connect(desk.choose_slot)
         desk.chosen.connect(self._fold)
+        desk.changed.connect(self._mark_alone)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -73,11 +90,13 @@ class BoardPanel(PanelPage):
         self._say_columns()
 
     def _say_columns(self) -> None:
-        language, child = self.desk.context.words.language, self.desk.session.child
+        words, child = self.desk.context.words, self.desk.session.child
         for n, view in enumerate(self.columns):
-            title = view.column.title.say(language, child)
+            title = view.column.title.say(words.language, child)
             view.title.setText(title)
             self.tabs.setTabText(n, escape_mnemonic(title))
+            view.alone.setText(words(msg("● alone on the projector")))
+            view.more.setAccessibleName(words(msg("The column “{title}”: what can be done", title=title)))
             view.cards.setAccessibleName(title)
             view.cards.refit()
         self.desk.offer(tuple(Slot(v.column.kind, v.title.text()) for v in self.columns))
@@ -113,6 +132,7 @@ class BoardPanel(PanelPage):
             return view
         made = _ColumnView(self.desk, column)
         made.setParent(self)
+        made.menu_wanted.connect(self._offer_column)
         made.cards.aimed.connect(self._aimed)
         made.cards.dropped.connect(self._dropped)
         made.cards.stepped.connect(self._stepped)
@@ -139,12 +159,28 @@ class BoardPanel(PanelPage):
         self.tabs.blockSignals(False)
         self.tabs.setVisible(narrow)
         for n, view in enumerate(self.columns):
-            view.title.setVisible(not narrow)
+            view.head.setVisible(not narrow)
             view.setVisible(not narrow or n == chosen)
+
+    def _offer_column(self) -> None:
+        """Choose the column, and open its menu."""
+        views = [view for view in self.columns if view is self.sender()]
+        if views:
+            self.desk.choose_slot(self.columns.index(views[0]))
+            self.verbs.offer()
+
+    def _mark_alone(self) -> None:
+        """Say which column stands alone on the wall."""
+        desk = self.desk
+        live = desk.record.meeting.live_step == self.step.id
+        only = desk.session.projector.showing.only if live else ""
+        for view in self.columns:
+            view.alone.setVisible(view.column.kind == only)
 
     def refresh(self) -> None:
         """Show everything in its column."""
         self._follow_columns()
+        self._mark_alone()
         record, words = self.desk.record, self.desk.context.words
         for view in self.columns:
             column = view.column
