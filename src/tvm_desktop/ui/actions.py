@@ -61,6 +61,9 @@ ACTIONS: tuple[ActionInfo, ...] = (
     ActionInfo("child", msg("The child is in the room, or has gone"), ("F8", "Ctrl+Shift+I"), MEETING),
     ActionInfo("participant", msg("Add a participant"), ("Ctrl+N",), MEETING),
     ActionInfo("notes", msg("Show my notes while the key is held"), ("F9", "Ctrl+Shift+N"), MEETING),
+    ActionInfo(
+        "minutes_only", msg("Minutes only, without the projector, or not"), ("Ctrl+Shift+R",), MEETING
+    ),
     ActionInfo("pause", msg("Pause screen"), ("F12", "Ctrl+B"), WALL),
     ActionInfo("show", msg("Show on the projector, or hide"), ("F5", "Ctrl+Shift+V"), WALL),
     ActionInfo("freeze", msg("Freeze the picture"), ("Ctrl+Shift+F",), WALL),

@@ -11,7 +11,7 @@ from tvm_desktop.domain.wording import cpr_like
 from tvm_desktop.ui.actions import BY_ID
 from tvm_desktop.ui.facilitator.desk import ASKED
 from tvm_desktop.ui.facilitator.thing import chip_kind
-from tvm_desktop.ui.widgets.basic import Button, Chip, DraftEdit, Panel, PlainLabel, PopMenu
+from tvm_desktop.ui.widgets.basic import Button, Chip, DraftEdit, Panel, PlainLabel, PopMenu, set_role
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 _ENTRY = "entry"
+_LINES, _LARGE_LINES, _LOW_LINES = (1, 6), (3, 8), (1, 2)
 _HINT_AROUND = 10
 _SLOT_KEYS = len(BY_ID["slot"].keys)
 
@@ -60,7 +61,7 @@ class EntryLine(Panel):
         self._hint = ""
         self._asked: Asking | None = None
         self._aside = ""
-        self.edit = EntryEdit(_ENTRY, desk.bridge.draft, lines=(1, 6), role="bare")
+        self.edit = EntryEdit(_ENTRY, desk.bridge.draft, lines=_LINES, role="bare")
         self.edit.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.slot = Button("", "quiet")
         self.slot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -86,6 +87,14 @@ class EntryLine(Panel):
         """Write into this panel from now on."""
         self.page = page
         self.retranslate()
+
+    def enlarge(self, *, on: bool, low: bool) -> None:
+        """Be large for who takes the minutes, or as usual; in a low window the cards keep their room."""
+        set_role(self.edit, "bare-large" if on else "bare")
+        large = _LOW_LINES if low else _LARGE_LINES
+        self.edit.set_lines(large if on else _LINES)
+        self.keys.setVisible(not on)
+        self._fit_hint()
 
     def _restore(self) -> None:
         """Bring back what a crash left; an answer whose question is gone stands as words of its own."""

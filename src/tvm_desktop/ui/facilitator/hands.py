@@ -61,8 +61,9 @@ class Hands(QObject):
             "child": page.toggle_child,
             "participant": self.add_participant,
             "pause": self.pause,
-            "show": page.wall.toggle,
-            "freeze": page.session.projector.toggle_freeze,
+            "show": self.show_wall,
+            "freeze": self.freeze,
+            "minutes_only": page.scribe.toggle,
             "swap": self.swap,
             "switch": self.switch,
             **page.verbs.handlers(),
@@ -96,12 +97,22 @@ class Hands(QObject):
 
     def pause(self) -> None:
         """Show the calm pause screen at once, or go back."""
-        if not self.page.session.read_only:
+        if not self.page.session.read_only and not self.page.scribe.refuses():
             self.page.session.projector.toggle_pause()
+
+    def show_wall(self) -> None:
+        """Show the table's step on the wall, or hide it."""
+        if not self.page.scribe.refuses():
+            self.page.wall.toggle()
+
+    def freeze(self) -> None:
+        """Keep the wall's picture while the leader works on, or let it follow again."""
+        if not self.page.scribe.refuses():
+            self.page.session.projector.toggle_freeze()
 
     def swap(self) -> None:
         """Let the two screens change places."""
-        if not self.page.control.swap():
+        if not self.page.scribe.refuses() and not self.page.control.swap():
             self.page.say(msg("There is only one screen."))
 
     def switch(self) -> None:
@@ -111,7 +122,8 @@ class Hands(QObject):
 
     def turn(self, by: int) -> None:
         """Turn the wall's page, then the item; never the step."""
-        if not self.page.wall.turn(by) and self.page.desk.is_live:
+        turned = not self.page.scribe.on and self.page.wall.turn(by)
+        if not turned and self.page.desk.is_live:
             self.page.page.shift("down" if by > 0 else "up")
 
     # -- words ---------------------------------------------------------------------------------------------------
@@ -145,16 +157,23 @@ class Hands(QObject):
         """Offer the rest in a menu."""
         page, words = self.page, self.page.context.words
         menu, handlers = PopMenu(page), self.handlers()
-        for action_id in ("print", "freeze", "participant", "switch", "swap"):
+        for action_id in ("print", "participant", "switch", "minutes_only"):
             line = menu.offer(words(BY_ID[action_id].words), key_text(action_id))
             line.triggered.connect(handlers[action_id])
-        menu.offer(words(msg("Show each screen’s name"))).triggered.connect(page.control.identify)
-        menu.offer(words(msg("Rehearse in a window, or not"))).triggered.connect(self._rehearse)
+        if not page.scribe.on:
+            self._offer_wall(menu)
         menu.offer(words(msg("Prompts and notes on, or off"))).triggered.connect(self._toggle_side)
         menu.offer(words(msg("Agenda on, or off"))).triggered.connect(self._toggle_agenda)
         if not page.session.read_only:
             menu.offer(words(msg("End the meeting"))).triggered.connect(page.ask_end)
         menu.popup(page.top.more.mapToGlobal(QPoint(0, page.top.more.height())))
+
+    def _offer_wall(self, menu: PopMenu) -> None:
+        page, words = self.page, self.page.context.words
+        menu.offer(words(BY_ID["freeze"].words), key_text("freeze")).triggered.connect(self.freeze)
+        menu.offer(words(BY_ID["swap"].words), key_text("swap")).triggered.connect(self.swap)
+        menu.offer(words(msg("Show each screen’s name"))).triggered.connect(page.control.identify)
+        menu.offer(words(msg("Rehearse in a window, or not"))).triggered.connect(self._rehearse)
 
     def _rehearse(self) -> None:
         self._rehearsing = not self._rehearsing

@@ -10,7 +10,7 @@ from tvm_desktop import dates
 from tvm_desktop.domain import turns
 from tvm_desktop.domain.entities import Attendance, Person
 from tvm_desktop.session.projector import Mode
-from tvm_desktop.ui.actions import key_text
+from tvm_desktop.ui.actions import BY_ID, key_text
 from tvm_desktop.ui.widgets.basic import Button, Chip, Panel, PlainLabel, set_tip
 from tvm_desktop.words import Message, msg, msgs
 
@@ -37,7 +37,7 @@ class TopBar(Panel):
     def __init__(self, desk: Desk) -> None:
         super().__init__("top", across=True, margins=(14, 8, 16, 8), spacing=12)
         self.desk = desk
-        self._narrow = self._slim = False
+        self._narrow = self._slim = self._minutes_only = False
         self.home = Button("", "icon")
         self.title = PlainLabel(role="bar-title")
         self.form = Chip()
@@ -45,13 +45,15 @@ class TopBar(Panel):
         self.child = Button("", "child")
         self.clock = PlainLabel(role="clock")
         self.until = PlainLabel(role="muted")
+        self.minutes = Chip()
         self.show_button = Button("", "plain")
         self.pause = Button("", "plain")
         self.more = Button("⋯", "icon")
         for widget in (self.home, self.title, self.form):
             self.box.addWidget(widget)
         self.box.addWidget(self.where, 1)
-        for widget in (self.child, self.clock, self.until, self.show_button, self.pause, self.more):
+        wall = (self.minutes, self.show_button, self.pause)
+        for widget in (self.child, self.clock, self.until, *wall, self.more):
             self.box.addWidget(widget)
         self.home.clicked.connect(self.home_pressed)
         self.child.clicked.connect(self.child_pressed)
@@ -67,6 +69,8 @@ class TopBar(Panel):
         set_tip(self.home, words(msg("Home")))
         self.more.setAccessibleName(words(msg("More")))
         self.pause.setText(f"{words(msg('Pause'))} {key_text('pause')}")
+        self.minutes.setText(words(msg("Minutes only")))
+        set_tip(self.minutes, f"{words(BY_ID['minutes_only'].words)} · {key_text('minutes_only')}")
         self.refresh()
 
     def refresh(self) -> None:
@@ -119,8 +123,16 @@ class TopBar(Panel):
             self.until.setText(words(msg("ends {clock}", clock=ends)))
         self.until.setVisible(meeting.ends is not None and not self._slim)
 
+    def take_minutes(self, *, only: bool) -> None:
+        """Say that only the minutes are taken, where the wall's buttons stand otherwise."""
+        self._minutes_only = only
+        self.show_wall()
+
     def show_wall(self) -> None:
         """Show what the wall does."""
+        self.minutes.setVisible(self._minutes_only)
+        self.show_button.setVisible(not self._minutes_only)
+        self.pause.setVisible(not self._minutes_only)
         words, mode = self.desk.context.words, self.desk.session.projector.mode
         text: Message = _WALL[mode]
         self.show_button.setText(words(text))

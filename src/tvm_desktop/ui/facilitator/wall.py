@@ -47,7 +47,7 @@ class Wall(QWidget):
         box.setSpacing(8)
         box.addWidget(self.title)
         box.addWidget(self.thumbnail)
-        self._shown = False
+        self._shown = self._resting = False
         self._newest = ""
         control.placement_changed.connect(self._placed)
         control.hide_requested.connect(self._hide)
@@ -103,6 +103,11 @@ class Wall(QWidget):
                 return True
         return projector.turn_page(by, self.control.page_count(frame))
 
+    def rest(self, *, on: bool) -> None:
+        """Be of no use for now, and say nothing of screens; or be there again."""
+        self._resting = on
+        self.setVisible(not on)
+
     def leave(self) -> None:
         """Let the wall go: hidden first."""
         self.desk.session.projector.hide()
@@ -114,6 +119,8 @@ class Wall(QWidget):
         self.desk.session.projector.hide()
 
     def _placed(self, placement: Placement) -> None:
+        if self._resting:
+            return
         said: Message | None = _SAID.get(placement.place)
         if placement.place is Place.ASK:
             self.screen_offered.emit(placement.screen)

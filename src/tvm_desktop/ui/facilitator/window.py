@@ -19,6 +19,7 @@ from tvm_desktop.ui.facilitator.entry import EntryLine
 from tvm_desktop.ui.facilitator.foot import FootBar
 from tvm_desktop.ui.facilitator.hands import Hands
 from tvm_desktop.ui.facilitator.pages import Pages
+from tvm_desktop.ui.facilitator.scribe import Scribe
 from tvm_desktop.ui.facilitator.side import SidePane
 from tvm_desktop.ui.facilitator.timekeeper import Timekeeper
 from tvm_desktop.ui.facilitator.top import TopBar
@@ -70,6 +71,7 @@ class FacilitatorPage(QWidget):
         self.paper: PaperView | None = None
         self.end_page = EndPage(self.desk)
         self.time = Timekeeper(self.desk, self)
+        self.scribe = Scribe(self)
         self.hands = Hands(self)
         self._lay_out()
         self._connect()
@@ -120,7 +122,7 @@ class FacilitatorPage(QWidget):
         desk.bridge.failed.connect(self._failed)
         desk.bridge.saved.connect(self._saved)
         top.home_pressed.connect(self.leave)
-        top.show_pressed.connect(self.wall.toggle)
+        top.show_pressed.connect(self.hands.show_wall)
         top.pause_pressed.connect(self.hands.pause)
         top.child_pressed.connect(self.toggle_child)
         top.more_pressed.connect(self.hands.more)
@@ -173,7 +175,7 @@ class FacilitatorPage(QWidget):
             part.retranslate()
         if self.paper is not None:
             self.paper.retranslate()
-        self._fold()
+        self.scribe.dress()
         self.page.retranslate()
         self.pages.forget_others()
         self.entry.retranslate()
@@ -192,12 +194,13 @@ class FacilitatorPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the side panes when space is short."""
         super().resizeEvent(event)
-        self._fold()
+        self.scribe.dress()
 
-    def _fold(self) -> None:
+    def fold(self) -> None:
+        """Show the side panes where there is room for them, and where they are wanted."""
         width = self.width() / self.context.scale
-        mirrored = self.control.placement.place is Place.MIRRORED
-        self.side.setVisible((width >= _NARROW and not mirrored) or self.hands.side_wanted)
+        folded = self.scribe.on or self.control.placement.place is Place.MIRRORED
+        self.side.setVisible((width >= _NARROW and not folded) or self.hands.side_wanted)
         self.agenda.setVisible(width >= _SLIM or self.hands.agenda_wanted)
         self.top.compact(on=width < _BUSY, slim=width < _SLIM)
         self.foot.compact(slim=width < _SLIM)
@@ -253,7 +256,7 @@ class FacilitatorPage(QWidget):
 
     def _placed(self, _placement: Placement) -> None:
         """Fold what is the leader's where the room sees this page; it opens by hand only."""
-        self._fold()
+        self.fold()
 
     def _offer_screen(self, key: str) -> None:
         self._offered = key

@@ -130,6 +130,11 @@ class DraftEdit(QPlainTextEdit):
         """Bring back a draft as it stood."""
         self.set_text(text, cursor)
 
+    def set_lines(self, lines: tuple[int, int]) -> None:
+        """Be at least and at most so many lines high."""
+        self._lines = lines
+        self._grow()
+
     def flush(self) -> None:
         """Save the draft now."""
         self._keeper.flush()
