@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -162,16 +163,17 @@ def mixed(qtbot: QtBot, context: UiContext, entities: list[Entity], tmp_path: Pa
 
 
 def test_each_column_takes_its_own_kind_of_thing(mixed: Table) -> None:
+    mixed.page.desk.choose_voice("karin")
     for column, text in (
         (3, "Minh har en ven."),
-        (4, "Jonas ringer til klubben i morgen"),
+        (4, "Jonas ringer til klubben, senest 20. januar"),
         (5, "Ro om morgenen"),
     ):
         mixed.keys.press(f"Alt+{column}")
         mixed.say(text)
     (goal,), (action,) = mixed.record.all(Goal), mixed.record.all(Action)
     assert goal.text == "Minh har en ven."
-    assert (action.who, action.when) == (("jonas",), "i morgen")
+    assert (action.who, action.due) == (("jonas",), date(2026, 1, 20))
     assert [need.text for need in mixed.record.all(UnmetNeed)] == ["Ro om morgenen"]
     assert [shown(mixed, n) for n in (2, 4)] == [["Minh har en ven."], ["Ro om morgenen"]]
 
