@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from helpers.freja import freja_again, freja_record
 from helpers.minh import MEETING, minh_entities, minh_record
 from helpers.papers import plan, small_record
 from helpers.pdf import text_of
@@ -17,13 +18,21 @@ from tvm_desktop.documents.audience import Audience
 from tvm_desktop.documents.model import PlanDocument, SectionKind
 from tvm_desktop.documents.render import render
 from tvm_desktop.domain.entities import (
+    Action,
     Attendance,
     Card,
     Consent,
+    Evaluation,
+    FollowUp,
     FramingSkip,
     Meeting,
+    Missed,
     ParkedIdea,
+    Position,
     PrivateNote,
+    Said,
+    Scale,
+    ScaleRating,
     Shared,
     StepTime,
 )
@@ -160,6 +169,7 @@ def marked(entity: Entity, word: str) -> Entity:
         "instead_of",
         "answered_by",
     }
+    ids |= {"action_id", "scale_id", "follows", "own_voice"}
     ids |= {"checked_by", "proposed_by", "zone", "format_id", "format_hash", "language", "upper", "lower"}
     values = {f.name: getattr(entity, f.name) for f in fields(entity) if f.name not in ids}
     return replace(entity, **{name: word + value for name, value in values.items() if type(value) is str})
@@ -167,9 +177,9 @@ def marked(entity: Entity, word: str) -> Entity:
 
 def is_private(entity: Entity, receivers: frozenset[str]) -> bool:
     """Tell whether nothing of an entity may ever be printed for these receivers."""
-    if isinstance(entity, PrivateNote | Consent | ParkedIdea | FramingSkip | StepTime):
+    if isinstance(entity, PrivateNote | Consent | ParkedIdea | FramingSkip | StepTime | Evaluation | Missed):
         return True
-    if isinstance(entity, Card) and entity.prepared:
+    if isinstance(entity, Said) and entity.prepared:
         return True
     if isinstance(entity, Shared):
         reached = entity.share is Share.NOT_TO and (not entity.not_to or receivers & set(entity.not_to))
@@ -187,6 +197,46 @@ def test_nothing_private_is_ever_printed(record: Record, common: bool, language:
     mandates = [replace(e, mandate=SECRET) if isinstance(e, Attendance) else e for e in entities]
     document = plan(Record.of(record.meeting_id, mandates), language, audience)
     assert SECRET not in everything(document)
+
+
+@settings(max_examples=60)
+@given(records())
+def test_no_number_is_printed_before_it_is_shown_or_without_a_yes(record: Record) -> None:
+    marked_numbers = [
+        replace(e, value=7_777_000 + e.value) if isinstance(e, ScaleRating) and _kept(e, record) else e
+        for e in record.entities()
+    ]
+    assert "7777" not in everything(plan(Record.of(record.meeting_id, marked_numbers)))
+
+
+def _kept(rating: ScaleRating, record: Record) -> bool:
+    scale = record.find(Scale, rating.scale_id)
+    return not rating.may_show or scale is None or not scale.revealed or scale.share is Share.FACILITATOR
+
+
+def test_what_became_of_an_agreement_is_as_private_as_the_agreement() -> None:
+    agreed = Action(id="a", meeting_id="m0", what="Ringer", share=Share.FACILITATOR)
+    told = FollowUp(id="f", meeting_id="m1", action_id="a", text=SECRET)
+    seen = Position(id="p", meeting_id="m1", about="f", text=SECRET, person_id="hoa")
+    assert SECRET not in everything(plan(small_record(Meeting(id="m0"), agreed, told, seen)))
+
+
+def test_a_meeting_at_the_board_has_its_parts_in_their_places() -> None:
+    kind = SectionKind
+    assert [section.kind for section in plan(freja_record()).sections] == [
+        kind.STRENGTHS,
+        kind.PROTECTED,
+        kind.CHILD,
+        kind.HOPES,
+        kind.WORRIES,
+        kind.NUMBERS,
+        kind.PROMISES,
+        kind.DIFFERENCES,
+        kind.CHILD_TOLD,
+        kind.NEXT,
+    ]
+    again = [section.kind for section in plan(freja_again()).sections]
+    assert again[:3] == [kind.PROTECTED, kind.SINCE, kind.NUMBERS]
 
 
 def test_nothing_private_is_read_in_the_file() -> None:

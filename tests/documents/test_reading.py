@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from helpers.freja import freja_record
 from helpers.minh import MEETING, minh_entities, minh_record
 from helpers.papers import plan, small_record
 from helpers.pdf import text_of
@@ -85,6 +86,14 @@ def test_the_family_s_plan_is_easy() -> None:
     reading = reading_of(plan(minh_record()), minh_record())
     assert reading.ease == "easy"
     assert len(reading.longest) == 3
+
+
+def test_the_worry_its_goal_and_what_was_said_about_numbers_are_measured() -> None:
+    read = list(free_texts(plan(freja_record())))
+    assert "”Jeg har aldrig glemt Anton. Men jeg kan godt se, at de bliver bange.”" in read
+    assert "Freja leger og sover, også lørdag." in read
+    assert "Mormor kommer. (mor)" in read
+    assert not any("bekymrede." in text or "mormor 4" in text for text in read)
 
 
 def test_short_cells_do_not_make_a_hard_plan_look_easy() -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from helpers.freja import freja_again, freja_record
 from helpers.minh import minh_record
 from helpers.papers import MEETING, plan, small_record
 from helpers.pdf import fonts_of, info_of, smallest_type, text_of
@@ -16,7 +17,7 @@ from tvm_desktop.documents.model import PlanDocument, Promise, Promises, Section
 from tvm_desktop.documents.paper import PaperOptions, Size
 from tvm_desktop.documents.preview import page_count
 from tvm_desktop.documents.render import render
-from tvm_desktop.domain.entities import Action, Card, Goal, Person, Sign
+from tvm_desktop.domain.entities import Action, Card, Goal, Person, Scale, ScaleRating, Sign, Statement
 from tvm_desktop.domain.enums import CardKind, Side
 
 SENTENCES = {
@@ -137,6 +138,36 @@ def test_a_whole_meeting_takes_two_pages(language: str) -> None:
     assert page_count(render(plan(minh_record(), language)).pdf) == 2
 
 
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_a_long_meeting_at_the_board_takes_two_pages(language: str) -> None:
+    assert page_count(render(plan(freja_record(), language)).pdf) <= 2
+
+
+def test_worry_goal_and_numbers_are_read_back() -> None:
+    text = text_of(render(plan(freja_record())).pdf)
+    for read in (
+        "Lise, mormor, Dorte og mor er bekymrede.",
+        "Far siger:",
+        "”Jeg har aldrig glemt Anton.",
+        "Når der er børn hjemme, er der en voksen, som ikke har drukket.",
+        "Marianne 5 · Henrik 5",
+    ):
+        assert read in text
+    assert "mor 6 (sidst 5) · far 7 (sidst 6)" in text_of(render(plan(freja_again())).pdf)
+
+
+def test_the_board_s_parts_take_any_letters() -> None:
+    odd = f"<b>x</b> & {ARABIC} 👍"
+    entities = [
+        Statement(id="w", meeting_id=MEETING, text=odd, own_words=odd),
+        Scale(id="s", meeting_id=MEETING, text=odd, low=odd, high=odd, revealed=True),
+        ScaleRating(id="r", meeting_id=MEETING, scale_id="s", person_id="hoa", value=3),
+    ]
+    paper = render(plan(small_record(*entities)))
+    assert paper.missing == ("👍",)
+    assert "<b>x</b> &" in text_of(paper.pdf)
+
+
 def test_pages_are_numbered_when_there_are_several() -> None:
     assert "side 1 af 2" in text_of(render(plan(minh_record())).pdf)
     assert "side 1" not in text_of(render(plan(small_record())).pdf)
@@ -144,6 +175,7 @@ def test_pages_are_numbered_when_there_are_several() -> None:
 
 def test_type_is_large_enough_to_read() -> None:
     assert smallest_type(render(plan(minh_record())).pdf) >= 12 - 0.01
+    assert smallest_type(render(plan(freja_record())).pdf) >= 12 - 0.01
     assert smallest_type(render(plan(minh_record()), PaperOptions(large=True)).pdf) >= 16
 
 

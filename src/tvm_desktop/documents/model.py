@@ -98,15 +98,60 @@ class Box:
     items: tuple[Text, ...]
 
 
-Content = Paragraphs | Goals | Promises | Differences | Box
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """Worries, each with the family's own version beside it, and the goals that answer them."""
+
+    worries: tuple[Difference, ...]
+    goals: tuple[GoalItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Aims:
+    """What we are worried about, and what we want to reach."""
+
+    items: tuple[Aim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """What was said about the numbers, under the question that it answers."""
+
+    title: str
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question from 0 to 10: the words for both ends, everybody's number, and what was said about them."""
+
+    text: str
+    ends: tuple[str, ...]
+    numbers: tuple[Text, ...]
+    reasons: tuple[Reasons, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """Where we are now."""
+
+    items: tuple[Question, ...]
+
+
+Content = Paragraphs | Goals | Promises | Differences | Box | Aims | Questions
 
 
 class SectionKind(StrEnum):
     """The parts of a plan, in the order in which they are printed."""
 
     STRENGTHS = "strengths"
+    PROTECTED = "protected"
     CHILD = "child"
+    SINCE = "since"
+    HOPES = "hopes"
+    WORRIES = "worries"
     GOALS = "goals"
+    NUMBERS = "numbers"
     PROMISES = "promises"
     WISHES = "wishes"
     DIFFERENCES = "differences"

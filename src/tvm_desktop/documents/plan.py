@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from tvm_desktop.dates import local, long_date
 from tvm_desktop.documents.model import PlanDocument, Section
+from tvm_desktop.documents.parts.aims import goals, hopes, worries
 from tvm_desktop.documents.parts.differences import differences
 from tvm_desktop.documents.parts.ending import child_told, contact, documentation, explained
-from tvm_desktop.documents.parts.heart import child, goals, strengths, wishes
+from tvm_desktop.documents.parts.heart import child, protected, strengths, wishes
+from tvm_desktop.documents.parts.numbers import numbers
 from tvm_desktop.documents.parts.people import agreeing, helping, introduced, joined
 from tvm_desktop.documents.parts.promises import promises
+from tvm_desktop.documents.parts.since import since
 from tvm_desktop.documents.parts.source import Source
 from tvm_desktop.documents.reading import texts_on
 from tvm_desktop.domain.enums import MeetingStatus, Role
@@ -25,8 +28,13 @@ if TYPE_CHECKING:
 
 _PARTS: tuple[Callable[[Source], Section | None], ...] = (
     strengths,
+    protected,
     child,
+    since,
+    hopes,
+    worries,
     goals,
+    numbers,
     promises,
     wishes,
     differences,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
-from tvm_desktop.documents.model import Box, Differences, Goals, Paragraphs, Promises, Tone
+from tvm_desktop.documents.model import Aims, Box, Differences, Goals, Paragraphs, Promises, Questions, Tone
 from tvm_desktop.domain.entities import NextMeeting, Person
 from tvm_desktop.domain.reading.lix import Reading, measure
 from tvm_desktop.domain.reading.sentences import words
@@ -13,7 +13,7 @@ from tvm_desktop.domain.reading.sentences import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from tvm_desktop.documents.model import Content, PlanDocument, Section, Text
+    from tvm_desktop.documents.model import Content, GoalItem, PlanDocument, Section, Text
     from tvm_desktop.domain.record import Record
 
 # A cell of fewer words is a note. Counted as a sentence, it would make the whole plan look easier than it is.
@@ -67,8 +67,12 @@ def _free(content: Content) -> Iterator[str]:
         case Paragraphs():
             yield from (_without_name(item) for item in content.items)
         case Goals():
-            for item in content.items:
-                yield from (item.goal, *item.signs)
+            yield from _of_goals(content.items)
+        case Aims():
+            yield from _of_aims(content)
+        case Questions():
+            reasons = (reason for item in content.items for reason in item.reasons)
+            yield from (_without_name(item) for reason in reasons for item in reason.items)
         case Promises():
             yield from _cells([cell for row in content.rows for cell in (row.what, row.seen)])
         case Differences():
@@ -76,6 +80,17 @@ def _free(content: Content) -> Iterator[str]:
                 yield from (difference.about, *(view.text for view in difference.views))
         case Box():
             yield from (_without_name(item) for item in content.items if _is_plain(item))
+
+
+def _of_goals(items: Iterable[GoalItem]) -> Iterator[str]:
+    for item in items:
+        yield from (item.goal, *item.signs)
+
+
+def _of_aims(content: Aims) -> Iterator[str]:
+    for aim in content.items:
+        yield from (view.text for worry in aim.worries for view in worry.views)
+        yield from _of_goals(aim.goals)
 
 
 def _without_name(item: Text) -> str:

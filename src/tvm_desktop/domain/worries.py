@@ -14,8 +14,12 @@ if TYPE_CHECKING:
 
 def sentence(record: Record, statement: Statement, language: str) -> str:
     """Return all of it: "Lise, mormor og mor er bekymrede. Far drikker om lørdagen. Freja kan blive bange."."""
-    parts = (lead(record, statement, language), ended(statement.text), ended(statement.future))
-    return " ".join(part for part in parts if part)
+    return " ".join(part for part in (lead(record, statement, language), rest(statement)) if part)
+
+
+def rest(statement: Statement) -> str:
+    """Return what the worry is about, and what may happen."""
+    return " ".join(part for part in (ended(statement.text), ended(statement.future)) if part)
 
 
 def lead(record: Record, statement: Statement, language: str) -> str:

@@ -15,6 +15,7 @@ from tvm_desktop.domain.entities import (
     Action,
     Card,
     Entity,
+    FollowUp,
     FramingAnswer,
     Goal,
     Position,
@@ -24,6 +25,7 @@ from tvm_desktop.domain.entities import (
     UnmetNeed,
     Wish,
 )
+from tvm_desktop.domain.entities import Statement as Worry
 from tvm_desktop.domain.enums import CardKind, FramingReply, Share, Stance
 from tvm_desktop.formats.model import MeetingFormat, PanelKind, Phrase, Statement, Step
 
@@ -137,3 +139,21 @@ def test_a_question_is_no_difference() -> None:
         id="f", meeting_id=MEETING, statement="x", reply=FramingReply.QUESTION, comment="Må jeg?"
     )
     assert found(small_record(answer)) == ()
+
+
+def test_a_worry_said_in_three_parts_can_be_seen_differently() -> None:
+    worry = Worry(id="w", meeting_id=MEETING, text="Han sover ikke", worried=("jonas",))
+    position = Position(id="p", meeting_id=MEETING, about="w", person_id="hoa", text="Det gør han da.")
+    (difference,) = found(small_record(worry, position))
+    assert difference == Difference(
+        "Jonas er bekymret. Han sover ikke.", (View("Hoà siger:", "Det gør han da."),)
+    )
+    assert found(small_record(replace(worry, share=Share.FACILITATOR), position)) == ()
+
+
+def test_what_became_of_an_agreement_can_be_seen_differently() -> None:
+    agreed = Action(id="a", meeting_id="m0", what="Ringer", who=("jonas",))
+    told = FollowUp(id="f", meeting_id=MEETING, action_id="a")
+    position = Position(id="p", meeting_id=MEETING, about="f", person_id="hoa", text="Han ringede ikke.")
+    (difference,) = found(small_record(agreed, told, position))
+    assert difference.about == "Ringer"

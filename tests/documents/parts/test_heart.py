@@ -1,16 +1,17 @@
-"""What goes well, the child's words, goals and wishes."""
+"""What goes well, the child's words, and wishes."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from helpers.papers import MEETING, small_record, source
-from tvm_desktop.documents.model import Goals, Paragraphs, Section, Text
-from tvm_desktop.documents.parts.heart import child, goals, strengths, wishes
-from tvm_desktop.domain.entities import Card, Goal, Person, Sign, Wish
-from tvm_desktop.domain.enums import CardKind, Share, WishReply
+from tvm_desktop.documents.model import Paragraphs, Section, Text
+from tvm_desktop.documents.parts.heart import child, protected, strengths, wishes
+from tvm_desktop.domain.entities import Card, Link, Person, Scale, Wish
+from tvm_desktop.domain.enums import CardKind, CardSort, Share, WishReply
 
 
 def said(section: Section | None) -> list[str]:
@@ -90,20 +91,38 @@ def test_a_worry_is_not_printed() -> None:
     assert strengths(source(small_record(card("Han sover ikke.", CardKind.WORRY)))) is None
 
 
-def test_a_goal_has_its_own_signs_in_their_order() -> None:
-    record = small_record(
-        Goal(id="g1", meeting_id=MEETING, text="Minh sover.", rank=1),
-        Goal(id="g2", meeting_id=MEETING, text="Minh leger.", rank=2),
-        Sign(id="s2", meeting_id=MEETING, goal_id="g1", text="Han spiser.", rank=2),
-        Sign(id="s1", meeting_id=MEETING, goal_id="g1", text="Han står op.", rank=1),
-    )
-    section = goals(source(record))
+def protected_card(seen_when: str, basis: str) -> Card:
+    """Return a strength that has protected Minh."""
+    bare = card("Mai hentede ham.", voice="hoa")
+    return replace(bare, sort=CardSort.PROTECTED, seen_when=seen_when, basis=basis)
+
+
+@pytest.mark.parametrize(
+    ("seen_when", "basis", "printed"),
+    [
+        ("", "", "Hoà: Mai hentede ham."),
+        ("5. januar", "", "Hoà: Mai hentede ham. (5. januar)"),
+        ("", "Han ringede selv", "Hoà: Mai hentede ham. Han ringede selv."),
+        ("5. januar", "Han ringede selv", "Hoà: Mai hentede ham. 5. januar: Han ringede selv."),
+    ],
+)
+def test_what_has_protected_stands_apart_with_its_example_and_day(
+    seen_when: str, basis: str, printed: str
+) -> None:
+    record = small_record(protected_card(seen_when, basis), card("Vi griner tit."))
+    section = protected(source(record))
+    assert said(section) == [printed]
     assert section is not None
-    assert isinstance(section.content, Goals)
-    assert [(goal.goal, goal.signs) for goal in section.content.items] == [
-        ("Minh sover.", ("Han står op.", "Han spiser.")),
-        ("Minh leger.", ()),
-    ]
+    assert section.title == "Det har allerede passet på Minh"
+    assert said(strengths(source(record))) == ["Vi griner tit."]
+
+
+def test_a_strength_that_stands_beside_a_number_is_not_said_twice() -> None:
+    tied = Link(id="l", meeting_id=MEETING, upper="Vi griner tit.", lower="s")
+    scale = Scale(id="s", meeting_id=MEETING, text="Hvordan går det?", revealed=True)
+    assert strengths(source(small_record(card("Vi griner tit."), tied, scale))) is None
+    hidden = replace(scale, revealed=False)
+    assert said(strengths(source(small_record(card("Vi griner tit."), tied, hidden)))) == ["Vi griner tit."]
 
 
 @pytest.mark.parametrize(

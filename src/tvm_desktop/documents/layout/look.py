@@ -17,6 +17,8 @@ ACCENT = "#14616B"
 GREEN = "#2F6F4F"
 LINE = "#DDD8CE"
 GROUND = "#DDECEC"
+# With so little air the lines stand closer too.
+_DENSE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Style:
     @property
     def leading(self) -> float:
         """From baseline to baseline of the body."""
-        return self.body_size * 1.35
+        return self.body_size * (1.35 if self.tight > _DENSE else 1.28)
 
     @property
     def title(self) -> Look:

@@ -5,23 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tvm_desktop.documents.model import Difference, Differences, Section, SectionKind, View
-from tvm_desktop.documents.parts.people import named
+from tvm_desktop.documents.parts.sayings import says
 from tvm_desktop.domain.entities import (
     Action,
     Card,
     Entity,
+    FollowUp,
     FramingAnswer,
     Goal,
     Meeting,
     Position,
+    Scale,
     Shared,
     Sign,
+    Statement,
     Understanding,
     UnmetNeed,
     Wish,
 )
 from tvm_desktop.domain.enums import FramingReply, Stance
 from tvm_desktop.domain.wording import as_said
+from tvm_desktop.domain.worries import sentence as worry_said
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
@@ -54,6 +58,9 @@ def _printable(thing: Entity | None, source: Source) -> bool:
     if isinstance(thing, Sign):
         goal = source.record.find(Goal, thing.goal_id)
         return source.may(thing) and (goal is None or source.may(goal))
+    if isinstance(thing, FollowUp):
+        action = source.record.find(Action, thing.action_id)
+        return source.may(thing) and (action is None or source.may(action))
     if isinstance(thing, Shared):
         return source.may(thing)
     return isinstance(thing, Meeting)
@@ -68,33 +75,37 @@ def _difference(thing: Entity | None, positions: list[Position], source: Source)
     ]
     spoken = {position.person_id for position in positions}
     if text and voice and voice not in spoken:
-        return Difference("", (View(_says(voice, source), text), *views))
+        return Difference("", (View(says(voice, source), text), *views))
     return Difference(text, tuple(views))
 
 
 def _said(thing: Entity | None, source: Source) -> tuple[str, str]:
     """Return the words that are seen in several ways, and whose they are; none when it is the plan itself."""
+    text, voice = "", ""
     match thing:
         case Card():
-            return as_said(thing, source.language), thing.voice
+            text, voice = as_said(thing, source.language), thing.voice
         case Understanding() | UnmetNeed() | Wish():
-            return thing.text, thing.voice
-        case Goal() | Sign():
-            return thing.text, ""
+            text, voice = thing.text, thing.voice
+        case Goal() | Sign() | Scale():
+            text = thing.text
+        case Statement():
+            text = worry_said(source.record, thing, source.language)
         case Action():
-            return thing.what, ""
-        case _:
-            return "", ""
+            text = thing.what
+        case FollowUp():
+            text = _agreed(thing, source)
+    return text, voice
+
+
+def _agreed(answer: FollowUp, source: Source) -> str:
+    action = source.record.find(Action, answer.action_id)
+    return action.what if action else ""
 
 
 def _view(position: Position, source: Source) -> View:
     text = position.text.strip() or source.say(msg("I see it differently."))
-    return View(_says(position.person_id, source), text)
-
-
-def _says(person_id: str, source: Source) -> str:
-    who = named(source.record, person_id, source.language)
-    return source.say(msg("{who} says:", who=who)) if who else source.say(msg("Some say:"))
+    return View(says(position.person_id, source), text)
 
 
 def _framing(source: Source) -> list[Difference]:
@@ -110,7 +121,7 @@ def _framing(source: Source) -> list[Difference]:
 
 def _answer(answer: FramingAnswer, source: Source) -> View:
     text = answer.comment.strip() or source.say(msg("I see it differently."))
-    return View(_says(answer.person_id, source), text)
+    return View(says(answer.person_id, source), text)
 
 
 def _statement(statement_id: str, source: Source) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tvm_desktop.dates import long_moment
 from tvm_desktop.documents.model import Box, Paragraphs, Section, SectionKind, Span, Text, strong
 from tvm_desktop.documents.parts.people import all_named
+from tvm_desktop.documents.parts.sayings import opened
 from tvm_desktop.domain.entities import Attendance, Closing, NextMeeting, Person
 from tvm_desktop.domain.enums import Role
 from tvm_desktop.domain.wording import sentence
@@ -34,7 +35,7 @@ def child_told(source: Source) -> Section | None:
             if when
             else msg("{who} will tell {child}", **named)
         )
-        items.append((Span(sentence(source.say(told))),))
+        items.append((Span(opened(sentence(source.say(told)))),))
     if what:
         items.append((Span(what),))
     if not items:

@@ -1,30 +1,44 @@
-"""What goes well, the child's own words, what we want to reach, and the family's wishes."""
+"""What goes well, the child's own words, and the family's wishes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from tvm_desktop.dates import long_date
-from tvm_desktop.documents.model import GoalItem, Goals, Paragraphs, Section, SectionKind, Span, Text, strong
+from tvm_desktop.documents.model import Paragraphs, Section, SectionKind, Span, Text, Tone, strong
+from tvm_desktop.documents.parts.numbers import told_at_numbers
 from tvm_desktop.documents.parts.people import children, named
-from tvm_desktop.domain.entities import Card, Goal, Sign, Wish
-from tvm_desktop.domain.enums import CardKind, Share, WishReply
-from tvm_desktop.domain.wording import as_said, sentence
+from tvm_desktop.documents.parts.sayings import by, saying
+from tvm_desktop.domain.entities import Card, Wish
+from tvm_desktop.domain.enums import CardKind, CardSort, Share, WishReply
+from tvm_desktop.domain.wording import sentence
 from tvm_desktop.words import Message, msg
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tvm_desktop.documents.parts.source import Source
 
 
 def strengths(source: Source) -> Section | None:
     """Return what already goes well."""
-    cards = [card for card in source.all(Card) if card.kind is CardKind.STRENGTH and card.text.strip()]
+    cards = [card for card in _strengths(source) if card.sort is not CardSort.PROTECTED]
     if not cards:
         return None
-    items = tuple(_saying(card, source) for card in cards)
+    items = tuple(saying(card, source) for card in cards)
     return Section(
         SectionKind.STRENGTHS, source.say(msg("This already goes well")), Paragraphs(items, listed=True)
     )
+
+
+def protected(source: Source) -> Section | None:
+    """Return what has protected the child when it was needed, each with its example and its day."""
+    cards = [card for card in _strengths(source) if card.sort is CardSort.PROTECTED]
+    if not cards:
+        return None
+    items = tuple((*saying(card, source), *_example(card)) for card in cards)
+    title = msg("This has already protected {child}", child=source.child)
+    return Section(SectionKind.PROTECTED, source.say(title), Paragraphs(items, listed=True))
 
 
 def child(source: Source) -> Section | None:
@@ -40,21 +54,9 @@ def child(source: Source) -> Section | None:
     cards.sort(key=lambda card: kinds.index(card.kind))
     only = children(source.record)
     alone = only[0].id if len(only) == 1 else ""
-    items = tuple(_saying(card, source, unnamed=alone) for card in cards)
+    items = tuple(saying(card, source, unnamed=alone) for card in cards)
     title = msg("{child} says", child=source.child)
     return Section(SectionKind.CHILD, source.say(title), Paragraphs(items, listed=True))
-
-
-def goals(source: Source) -> Section | None:
-    """Return what we want to reach, and how we will be able to see it."""
-    found = [goal for goal in source.all(Goal) if goal.text.strip()]
-    if not found:
-        return None
-    signs = [sign for sign in source.all(Sign) if sign.text.strip()]
-    items = tuple(
-        GoalItem(goal.text, tuple(sign.text for sign in signs if sign.goal_id == goal.id)) for goal in found
-    )
-    return Section(SectionKind.GOALS, source.say(msg("What we want to reach")), Goals(items))
 
 
 def wishes(source: Source) -> Section | None:
@@ -67,18 +69,29 @@ def wishes(source: Source) -> Section | None:
     return Section(SectionKind.WISHES, source.say(title), Paragraphs(items))
 
 
-def _saying(card: Card, source: Source, unnamed: str = "") -> Text:
-    text = as_said(card, source.language)
-    who = named(source.record, card.voice, source.language) if card.voice != unnamed else ""
-    return (strong(f"{who}: "), Span(text)) if who else (Span(text),)
+def _strengths(source: Source) -> list[Card]:
+    """List the strengths that do not stand beside a number."""
+    elsewhere = told_at_numbers(source)
+    return [
+        card
+        for card in source.all(Card)
+        if card.kind is CardKind.STRENGTH and card.text.strip() and card.id not in elsewhere
+    ]
+
+
+def _example(card: Card) -> Iterator[Span]:
+    day, example = card.seen_when.strip(), card.basis.strip()
+    if example:
+        yield Span(f" {sentence(f'{day}: {example}' if day else example)}", Tone.QUIET)
+    elif day:
+        yield Span(f" ({day})", Tone.QUIET)
 
 
 def _wish(wish: Wish, source: Source) -> Text:
     who = named(source.record, wish.voice, source.language)
-    lead = (strong(f"{who}: "),) if who else ()
     answer = sentence(source.say(_answer(wish, source)))
     because = f" {sentence(wish.because)}" if wish.because.strip() else ""
-    return (*lead, Span(f"{sentence(wish.text)} "), strong(f"{answer}{because}"))
+    return (*by(who), Span(f"{sentence(wish.text)} "), strong(f"{answer}{because}"))
 
 
 def _answer(wish: Wish, source: Source) -> Message:

@@ -73,7 +73,7 @@ def introduced(record: Record, attendance: Attendance, language: str) -> str:
     person = record.find(Person, attendance.person_id)
     name = named(record, attendance.person_id, language)
     what = (person.relation or person.profession) if person and not person.is_child else ""
-    return f"{name} ({what})" if name and what else name
+    return f"{name} ({what})" if name and what and what != name else name
 
 
 def children(record: Record) -> list[Person]:

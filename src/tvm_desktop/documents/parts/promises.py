@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tvm_desktop.dates import MONTHS, long_date
 from tvm_desktop.documents.model import Promise, Promises, Section, SectionKind
 from tvm_desktop.documents.parts.people import all_named, named, side_of
+from tvm_desktop.documents.parts.sayings import opened
 from tvm_desktop.domain.entities import Action
 from tvm_desktop.domain.enums import ActionStatus, Side
 from tvm_desktop.domain.wording import sentence
@@ -51,7 +52,7 @@ def _promise(action: Action, source: Source) -> Promise:
     others = [person for person in action.with_whom if not _mentioned(record.called(person), action.what)]
     beside = all_named(record, others, language)
     return Promise(
-        who=all_named(record, action.who, language) or source.say(msg("Not agreed yet")),
+        who=opened(all_named(record, action.who, language)) or source.say(msg("Not agreed yet")),
         what=action.what.strip(),
         beside=source.say(msg("together with {people}", people=beside)) if beside else "",
         when=_when(action, source),
@@ -77,7 +78,7 @@ def _when(action: Action, source: Source) -> str:
 
 def _seen(action: Action, source: Source) -> str:
     checker = named(source.record, action.checked_by, source.language)
-    follows = source.say(msg("{who} follows up.", who=checker)) if checker else ""
+    follows = source.say(msg("{who} follows up.", who=opened(checker))) if checker else ""
     seen = sentence(action.seen_by) if follows else action.seen_by.strip()
     return "\n".join(part for part in (seen, follows) if part)
 
