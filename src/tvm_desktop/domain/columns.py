@@ -30,6 +30,7 @@ _KINDS: dict[Holds, type[Shared]] = {
     Holds.ACTION: Action,
     Holds.WISH: Wish,
 }
+_CARDS = {kind: Holds(kind) for kind in CardKind}
 _NAMES = [kind.__name__ for kind in _KINDS.values()]
 
 
@@ -39,13 +40,14 @@ def held(record: Record, holds: Holds) -> list[Shared]:
         return list(live_actions(record))
     if holds in _KINDS:
         return list(record.all(_KINDS[holds]))
-    return [card for card in record.all(Card) if card.kind is CardKind(holds)]
+    kind = CardKind(holds)
+    return [card for card in record.all(Card) if card.kind is kind]
 
 
 def holds_of(thing: Shared) -> Holds | None:
     """Return the column that a thing belongs to; None for what stands in no column by itself."""
     if isinstance(thing, Card):
-        return Holds(thing.kind)
+        return _CARDS[thing.kind]
     return next((holds for holds, kind in _KINDS.items() if isinstance(thing, kind)), None)
 
 

@@ -21,7 +21,7 @@ from tvm_desktop.words import Message
 if TYPE_CHECKING:
     from tvm_desktop.domain.entities import Person
     from tvm_desktop.domain.record import Record
-    from tvm_desktop.formats.model import Step
+    from tvm_desktop.formats.model import MeetingFormat, Step
     from tvm_desktop.session.session import Change, MeetingSession
     from tvm_desktop.ui.context import UiContext
 
@@ -66,6 +66,7 @@ class Desk(QObject):
         self.context = context
         self.session = session
         self.bridge = Bridge(session)
+        self._agenda: tuple[Record, MeetingFormat, tuple[Step, ...]] | None = None
         self.bridge.changed.connect(self._changed)
         self.step_id = session.record.meeting.live_step or self.steps[0].id
         self.voice = self._first_voice()
@@ -87,7 +88,10 @@ class Desk(QObject):
     @property
     def steps(self) -> tuple[Step, ...]:
         """The steps of this meeting."""
-        return agenda(self.session.record, self.session.format)
+        record, fmt = self.session.record, self.session.format
+        if self._agenda is None or self._agenda[0] is not record or self._agenda[1] is not fmt:
+            self._agenda = record, fmt, agenda(record, fmt)
+        return self._agenda[2]
 
     @property
     def step(self) -> Step:
