@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tvm_desktop.domain import turns
-from tvm_desktop.domain.entities import Meeting, Person, Scale, ScaleRating
+from tvm_desktop.domain.entities import Card, Link, Meeting, Person, Scale, ScaleRating
 
 if TYPE_CHECKING:
     from tvm_desktop.domain.record import Record
@@ -21,6 +21,58 @@ class Number:
     person_id: str
     value: int
     may_show: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question from 0 to 10: asked already (``id``), or proposed from the last meeting (``follows``) or the step."""
+
+    text: str
+    low: str = ""
+    high: str = ""
+    id: str = ""
+    follows: str = ""
+    about: str = ""
+
+
+def questions(record: Record, first: Question) -> list[Question]:
+    """List what is asked here: last meeting's questions again, then new ones; ``first`` while there is nothing else.
+
+    Nothing is written down by this: a question is asked once somebody has given a number, or its words were changed.
+    """
+    asked = {scale.id: scale for scale in record.all(Scale)}
+    found: list[Question] = []
+    for old in of_last_meeting(record):
+        again = next((scale for scale in asked.values() if scale.follows == old.id), None)
+        found.append(_asked(record, asked.pop(again.id)) if again else _again(record, old))
+    found += [_asked(record, scale) for scale in asked.values()]
+    return found or [first]
+
+
+def _asked(record: Record, scale: Scale) -> Question:
+    return Question(scale.text, scale.low, scale.high, scale.id, scale.follows, belongs_to(record, scale.id))
+
+
+def _again(record: Record, old: Scale) -> Question:
+    return Question(old.text, old.low, old.high, follows=old.id, about=belongs_to(record, old.id))
+
+
+def belongs_to(record: Record, scale_id: str) -> str:
+    """Return the id of the worry or goal that a question belongs to, "" for none."""
+    return next((link.lower for link in record.every(Link) if link.upper == scale_id), "")
+
+
+def reasons(record: Record, scale_id: str) -> list[Card]:
+    """List what was said about the numbers of a question."""
+    tied = {link.upper for link in record.every(Link) if link.lower == scale_id}
+    return [card for card in record.all(Card) if card.id in tied]
+
+
+def shown(record: Record, scale: Scale | None) -> tuple[Number, ...]:
+    """Return the numbers that all may see: revealed, and a child's only with the child's yes."""
+    if scale is None or not scale.revealed:
+        return ()
+    return tuple(number for number in numbers(record, scale.id) if number.may_show)
 
 
 def numbers(record: Record, scale_id: str) -> tuple[Number, ...]:
@@ -40,17 +92,17 @@ def waiting(record: Record, scale_id: str) -> list[Person]:
 
 def earlier(record: Record, scale: Scale) -> Scale | None:
     """Return the same question at the last meeting before, if anybody answered it there."""
-    seen = {scale.id}
-    follows = scale.follows
-    while follows and follows not in seen:
-        seen.add(follows)
-        before = record.find(Scale, follows)
-        if before is None:
-            return None
-        if numbers(record, before.id):
-            return before
-        follows = before.follows
-    return None
+    return before(record, scale.follows, frozenset({scale.id}))
+
+
+def before(record: Record, follows: str, seen: frozenset[str] = frozenset()) -> Scale | None:
+    """Return the last of these questions, one following the other, that anybody answered."""
+    if not follows or follows in seen:
+        return None
+    old = record.find(Scale, follows)
+    if old is None or numbers(record, old.id):
+        return old
+    return before(record, old.follows, seen | {follows})
 
 
 def of_last_meeting(record: Record) -> list[Scale]:

@@ -61,6 +61,7 @@ ACTIONS: tuple[ActionInfo, ...] = (
     ActionInfo("child", msg("The child is in the room, or has gone"), ("F8", "Ctrl+Shift+I"), MEETING),
     ActionInfo("participant", msg("Add a participant"), ("Ctrl+N",), MEETING),
     ActionInfo("notes", msg("Show my notes while the key is held"), ("F9", "Ctrl+Shift+N"), MEETING),
+    ActionInfo("numbers", msg("Show all numbers together, or hide them"), ("Ctrl+Shift+D",), MEETING),
     ActionInfo(
         "minutes_only", msg("Minutes only, without the projector, or not"), ("Ctrl+Shift+R",), MEETING
     ),

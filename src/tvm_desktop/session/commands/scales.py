@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tvm_desktop.domain import scales
-from tvm_desktop.domain.entities import Link, Person, Scale, ScaleRating
+from tvm_desktop.domain.entities import Card, Link, Person, Scale, ScaleRating
 from tvm_desktop.domain.record import Edit, Record, adding, changing, removing
 from tvm_desktop.session.commands.base import Command, EditFields, Stamp, next_rank
+from tvm_desktop.session.commands.cards import AddCard
 from tvm_desktop.words import msg
 
 
@@ -51,15 +52,22 @@ class EditScale(EditFields):
 
 @dataclass(frozen=True)
 class Rate(Command):
-    """Put down somebody's number, or change it. None takes it back."""
+    """Put down somebody's number, or change it. None takes it back; ``ask`` is the question while it is a proposal."""
 
     label = msg("put down a number")
     scale_id: str
     person_id: str
     value: int | None
+    ask: AskScale | None = None
 
     def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
         """Keep the number; when everybody in the room has answered, all are shown together."""
+        if self.ask is not None and record.find(Scale, self.scale_id) is None:
+            asked = replace(self.ask, id=self.scale_id).decide(record, stamp)
+            return (*asked, *self._rate(record.apply(asked), stamp, reveal=False))
+        return self._rate(record, stamp, reveal=True)
+
+    def _rate(self, record: Record, stamp: Stamp, *, reveal: bool) -> tuple[Edit, ...]:
         scale = record.get(Scale, self.scale_id)
         found = [
             r for r in record.every(ScaleRating) if r.scale_id == scale.id and r.person_id == self.person_id
@@ -79,7 +87,7 @@ class Rate(Command):
             may_show=person is None or not person.is_child,  # a child is asked first
         )
         left = [p.id for p in scales.waiting(record, scale.id) if p.id != self.person_id]
-        return (adding(new), *(() if left else changing(scale, revealed=True)))
+        return (adding(new), *(changing(scale, revealed=True) if reveal and not left else ()))
 
 
 @dataclass(frozen=True)
@@ -112,3 +120,23 @@ class AllowNumber(Command):
             if rating.scale_id == self.scale_id and rating.person_id == self.person_id
             for edit in changing(rating, may_show=self.on)
         )
+
+
+@dataclass(frozen=True)
+class SayWhy(Command):
+    """Write down what somebody says about the numbers: a card of its own, tied to the question."""
+
+    label = msg("add a card")
+    scale_id: str
+    card: AddCard
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Add the card with its tie."""
+        added = self.card.decide(record, stamp)
+        scale = record.get(Scale, self.scale_id)
+        ties = [
+            Link(id=stamp.new_id(), meeting_id=record.meeting_id, upper=edit.id, lower=scale.id)
+            for edit in added
+            if edit.kind == Card.__name__
+        ]
+        return (*added, *(adding(tie) for tie in ties))

@@ -16,6 +16,7 @@ from tvm_desktop.session.frames import (
     followup,
     framing,
     goals,
+    scale,
     statements,
     thread,
     understandings,
@@ -33,6 +34,7 @@ BUILDERS: dict[PanelKind, Builder] = {
     PanelKind.BOARD: board.body,
     PanelKind.UNDERSTANDINGS: understandings.body,
     PanelKind.STATEMENTS: statements.body,
+    PanelKind.SCALE: scale.body,
     PanelKind.GOALS: goals.body,
     PanelKind.ACTIONS: actions.body,
     PanelKind.CLOSING: closing.body,
@@ -45,7 +47,7 @@ BUILDERS: dict[PanelKind, Builder] = {
 def projector_frame(record: Record, fmt: MeetingFormat, showing: Showing) -> ProjectorFrame:
     """Return the picture of the live step."""
     meeting = record.meeting
-    language, child = meeting.language, record.course.name
+    language = meeting.language
     steps = agenda(record, fmt, seen(record))
     step = next((one for one in steps if one.id == meeting.live_step), fmt.step(meeting.live_step))
     if showing.scene is Scene.THREAD:
@@ -53,8 +55,7 @@ def projector_frame(record: Record, fmt: MeetingFormat, showing: Showing) -> Pro
         question = say(msg("Does it hang together?"), language)
     else:
         body = BUILDERS[step.panel](record, step, showing)
-        question = closing.question(record, showing) if step.panel is PanelKind.CLOSING else ""
-        question = showing.prompt or question or step.question.say(language, child)
+        question = _question(record, step, showing)
     return ProjectorFrame(
         language=language,
         question=question,
@@ -64,6 +65,13 @@ def projector_frame(record: Record, fmt: MeetingFormat, showing: Showing) -> Pro
         foot_left="" if meeting.child_present else meeting.purpose,
         foot_right=_until(record),
     )
+
+
+def _question(record: Record, step: Step, showing: Showing) -> str:
+    if step.panel is PanelKind.SCALE:  # a prompt stands below it
+        return scale.question(record, step, showing)
+    question = closing.question(record, showing) if step.panel is PanelKind.CLOSING else ""
+    return showing.prompt or question or step.question.say(record.meeting.language, record.course.name)
 
 
 def pause_frame(language: str) -> ProjectorFrame:

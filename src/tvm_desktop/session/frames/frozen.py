@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tvm_desktop.domain.entities import KINDS, Entity, Meeting, Position, Shared
+from tvm_desktop.domain.entities import KINDS, Entity, Meeting, Position, Scale, ScaleRating, Shared
 from tvm_desktop.domain.record import Record
 from tvm_desktop.formats.model import MeetingFormat
 from tvm_desktop.session.frames.build import projector_frame
@@ -57,7 +57,13 @@ def _what_is_left(then: Record, now: Record) -> Record:
 
 
 def _seen(record: Record) -> set[str]:
-    return {thing.id for thing in (*visible(record, _shared(record)), *record.all(Position))}
+    numbers = (rating.id for rating in record.all(ScaleRating) if _is_shown(record, rating))
+    return {*(thing.id for thing in (*visible(record, _shared(record)), *record.all(Position))), *numbers}
+
+
+def _is_shown(record: Record, rating: ScaleRating) -> bool:
+    scale = record.find(Scale, rating.scale_id)
+    return rating.may_show and scale is not None and scale.revealed
 
 
 def _shared(record: Record) -> Iterator[Shared]:

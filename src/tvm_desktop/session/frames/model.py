@@ -178,6 +178,38 @@ class Agreement:
     view: View | None = None
 
 
+class Part(StrEnum):
+    """Who somebody is at the table, as far as the wall says it."""
+
+    CHILD = "child"
+    FAMILY = "family"
+    PROFESSIONAL = "professional"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One person's number that all may see."""
+
+    name: str
+    part: Part
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleFrame:
+    """A line from 0 to 10 with words for its ends; ``earlier`` are last meeting's numbers, ``reasons`` what was said.
+
+    There are no marks before the numbers are shown, so that nobody can tell one hidden number from another.
+    """
+
+    low: str
+    high: str
+    prompt: str = ""
+    marks: tuple[Mark, ...] = ()
+    earlier: tuple[Mark, ...] = ()
+    reasons: tuple[ColumnFrame, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class BigLines:
     """A few large lines: the next meeting, or who tells the child what."""
@@ -186,7 +218,19 @@ class BigLines:
     small: tuple[str, ...] = ()
 
 
-Body = Blank | Pause | Statements | Columns | Understandings | Goals | Actions | Thread | Agreement | BigLines
+Body = (
+    Blank
+    | Pause
+    | Statements
+    | Columns
+    | Understandings
+    | Goals
+    | Actions
+    | ScaleFrame
+    | Thread
+    | Agreement
+    | BigLines
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ class Desk(QObject):
 
     Signals: ``changed(Change)`` after each change of the session, ``looked()`` when another step is in view,
     ``chosen()`` when voice, slot, target or question of the entry line changed, ``remarked(Message)`` for the quiet
-    bar, ``dismissing()`` when a hint was put away.
+    bar, ``dismissing()`` when a hint was put away, ``entry_wanted()`` when what comes next is typed.
     """
 
     changed = Signal(object)
@@ -60,6 +60,7 @@ class Desk(QObject):
     chosen = Signal()
     remarked = Signal(object)
     dismissing = Signal()
+    entry_wanted = Signal()
 
     def __init__(self, context: UiContext, session: MeetingSession) -> None:
         super().__init__()

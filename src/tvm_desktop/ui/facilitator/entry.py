@@ -80,6 +80,7 @@ class EntryLine(Panel):
         self.edit.resized.connect(self._fit_hint)
         self.edit.typed.connect(self._typed)
         desk.chosen.connect(self.retranslate)
+        desk.entry_wanted.connect(self.focus)
         self._restore()
         self.retranslate()
 

@@ -13,6 +13,7 @@ from tvm_desktop.session.participant import newcomer
 from tvm_desktop.ui.actions import BY_ID, key_text
 from tvm_desktop.ui.facilitator.desk import ASKED, Asking
 from tvm_desktop.ui.facilitator.switching import offer_forms
+from tvm_desktop.ui.screens import Place
 from tvm_desktop.ui.widgets.basic import PopMenu
 from tvm_desktop.words import Message, msg
 
@@ -66,6 +67,7 @@ class Hands(QObject):
             "minutes_only": page.scribe.toggle,
             "swap": self.swap,
             "switch": self.switch,
+            "numbers": self.numbers,
             **page.verbs.handlers(),
         }
 
@@ -119,6 +121,10 @@ class Hands(QObject):
         """Offer to go on in another kind of meeting: another view of the same words."""
         if not self.page.session.read_only:
             offer_forms(self.page)
+
+    def numbers(self) -> None:
+        """Show all numbers together, where there are any, or hide them again."""
+        self.page.page.press("numbers")
 
     def turn(self, by: int) -> None:
         """Turn the wall's page, then the item; never the step."""
@@ -216,7 +222,8 @@ class Hands(QObject):
         if _is(event, "notes"):
             if not event.isAutoRepeat():
                 self._held = event.key()
-                self.page.side.unfold_notes()
+                if not self._peek(on=True):
+                    self.page.side.unfold_notes()
             return True
         if event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) and not event.modifiers():
             return self._clicked_on(1 if event.key() == Qt.Key.Key_PageDown else -1)
@@ -240,9 +247,16 @@ class Hands(QObject):
         framing = self.page.desk.step.panel is PanelKind.FRAMING
         return plain and framing and self.page.page.press(event.text())
 
+    def _peek(self, *, on: bool) -> bool:
+        """Show hidden numbers while the key is held, but never where the room sees this page."""
+        mirrored = self.page.control.placement.place is Place.MIRRORED
+        return not (on and mirrored) and self.page.page.peek(on=on)
+
     def _released(self, event: QKeyEvent) -> bool:
         if event.key() == self._held and not event.isAutoRepeat():
             self._held = 0
+            if self._peek(on=False):
+                return True
             if not self.page.side.notes.document().isModified():
                 self.page.side.fold_notes()
             return True

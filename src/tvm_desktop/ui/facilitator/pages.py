@@ -13,6 +13,7 @@ from tvm_desktop.ui.facilitator.panels.board import BoardPanel
 from tvm_desktop.ui.facilitator.panels.closing import ClosingPanel
 from tvm_desktop.ui.facilitator.panels.framing import FramingPanel
 from tvm_desktop.ui.facilitator.panels.goals import GoalsPanel
+from tvm_desktop.ui.facilitator.panels.scale import ScalePanel
 from tvm_desktop.ui.facilitator.panels.statements import StatementsPanel
 from tvm_desktop.ui.facilitator.panels.understandings import UnderstandingsPanel
 
@@ -25,6 +26,7 @@ PANELS: dict[PanelKind, type[PanelPage]] = {
     PanelKind.BOARD: BoardPanel,
     PanelKind.UNDERSTANDINGS: UnderstandingsPanel,
     PanelKind.STATEMENTS: StatementsPanel,
+    PanelKind.SCALE: ScalePanel,
     PanelKind.GOALS: GoalsPanel,
     PanelKind.ACTIONS: ActionsPanel,
     PanelKind.CLOSING: ClosingPanel,

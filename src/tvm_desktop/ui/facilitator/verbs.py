@@ -6,11 +6,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
-from tvm_desktop.domain.entities import Action, Attendance, Card, Entity, Position, Shared, Wish
+from tvm_desktop.domain.entities import (
+    Action,
+    Attendance,
+    Card,
+    Entity,
+    Position,
+    ScaleRating,
+    Shared,
+    Wish,
+)
 from tvm_desktop.domain.enums import Share, WishReply
 from tvm_desktop.formats.model import PanelKind
 from tvm_desktop.session.commands.cards import EditCard, MergeCards, Say
 from tvm_desktop.session.commands.plan import AcceptAction, AnswerWish
+from tvm_desktop.session.commands.scales import AllowNumber
 from tvm_desktop.session.commands.things import MarkForChild, Park, Remove, SetVoice, ShareWith, TakePosition
 from tvm_desktop.ui.actions import BY_ID, key_text
 from tvm_desktop.ui.facilitator.columns import ColumnVerbs
@@ -45,7 +55,7 @@ _MENU = (
 # Which kinds a verb can be done with; the others take everything.
 _MEANT: dict[str, tuple[type[Entity], ...]] = {
     "differ": (Shared, Position),
-    "yes": (Action, Wish),
+    "yes": (Action, Wish, ScaleRating),
     "tie": tuple(LOWER),
     "sort": (Card,),
     "for_child": (Shared,),
@@ -136,6 +146,8 @@ class Verbs(QObject):
         elif isinstance(target, Wish):
             values = {"reply": WishReply.YES, "answered_by": self.desk.voice}
             self.desk.bridge.do(AnswerWish(target.id, values))
+        elif isinstance(target, ScaleRating):
+            self.desk.bridge.do(AllowNumber(target.scale_id, target.person_id, not target.may_show))
 
     def tie(self) -> None:
         """Show what the thing builds on."""

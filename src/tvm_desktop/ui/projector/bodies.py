@@ -16,6 +16,7 @@ from tvm_desktop.session.frames.model import (
     Goals,
     Pause,
     ProjectorFrame,
+    ScaleFrame,
     Statements,
     Thread,
     Understandings,
@@ -28,6 +29,7 @@ from tvm_desktop.ui.projector.columns import lay_columns
 from tvm_desktop.ui.projector.goals import lay_goals
 from tvm_desktop.ui.projector.head import FOOT, MARGIN, Head, foot, head
 from tvm_desktop.ui.projector.quiet import lay_alone, lay_pause
+from tvm_desktop.ui.projector.scale import lay_scale
 from tvm_desktop.ui.projector.scene import Page
 from tvm_desktop.ui.projector.statements import lay_statements
 from tvm_desktop.ui.projector.thread import lay_thread
@@ -87,6 +89,7 @@ _LAYERS: dict[type, Callable[[Any, Area], list[Items]]] = {
     Understandings: lay_understandings,
     Goals: lay_goals,
     Actions: lay_actions,
+    ScaleFrame: lay_scale,
     Thread: lay_thread,
     Agreement: lay_agreement,
     BigLines: lay_big_lines,

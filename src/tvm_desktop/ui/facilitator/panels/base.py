@@ -82,6 +82,10 @@ class PanelPage(QWidget):
         """Take a plain key of the panel's own (framing: E, S, I); False when it is not one."""
         return False
 
+    def peek(self, *, on: bool) -> bool:
+        """Show what is hidden here while a key is held; False where nothing is."""
+        return False
+
 
 class CardBoard(QWidget):
     """A scrolling column of :class:`ThingCard` widgets kept by id, so that only what changed is touched."""

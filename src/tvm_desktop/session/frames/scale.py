@@ -1,0 +1,104 @@
+"""A question from 0 to 10 on the wall. Before the numbers are shown the picture knows nothing of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tvm_desktop.domain import scales
+from tvm_desktop.domain.entities import Person, Scale
+from tvm_desktop.domain.enums import CardKind, Side
+from tvm_desktop.domain.scales import Question
+from tvm_desktop.formats.model import Tint
+from tvm_desktop.session.frames.board import card_frame
+from tvm_desktop.session.frames.model import Blank, Body, ColumnFrame, Mark, Part, ScaleFrame
+from tvm_desktop.session.frames.parts import seen, visible
+from tvm_desktop.words import Message, msg, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tvm_desktop.domain.entities import Card
+    from tvm_desktop.domain.record import Record
+    from tvm_desktop.domain.scales import Number
+    from tvm_desktop.formats.model import Step
+    from tvm_desktop.session.frames.showing import Showing
+
+WHY = msg("What makes it not lower?")
+UP = msg("What would it take to get up by one?")
+# What is said about a number, by what it becomes.
+REASONS: tuple[tuple[CardKind, Message, Tint], ...] = (
+    (CardKind.STRENGTH, WHY, Tint.WORKS),
+    (CardKind.NEXT, UP, Tint.NEXT),
+)
+
+
+def questions(record: Record, step: Step) -> list[Question]:
+    """List what is asked at a step, in the meeting's language; the step's own question while there is no other."""
+    language, child = record.meeting.language, record.course.name
+    ends = step.scale
+    first = Question(
+        text=step.question.say(language, child),
+        low=ends.low.say(language, child) if ends else "",
+        high=ends.high.say(language, child) if ends else "",
+    )
+    return scales.questions(record, first)
+
+
+def question(record: Record, step: Step, showing: Showing) -> str:
+    """Return the question in view; the step's own where that may not be seen."""
+    asked = _in_view(record, step, showing)
+    return asked.text if asked else step.question.say(record.meeting.language, record.course.name)
+
+
+def body(record: Record, step: Step, showing: Showing) -> Body:
+    """Return the line with its ends; the numbers once they are shown, and what was said about them."""
+    asked = _in_view(record, step, showing)
+    if asked is None:
+        return Blank()
+    scale = record.find(Scale, asked.id)
+    before = scales.before(record, asked.follows, frozenset({asked.id}))
+    may_see_before = before is not None and seen(record)(before)
+    said = visible(record, scales.reasons(record, asked.id))
+    after = scale is not None and scale.revealed and not said
+    return ScaleFrame(
+        low=asked.low,
+        high=asked.high,
+        prompt=showing.prompt or (say(WHY, record.meeting.language) if after else ""),
+        marks=_marks(record, scales.shown(record, scale)),
+        earlier=_marks(record, scales.shown(record, before) if may_see_before else ()),
+        reasons=_reasons(record, said, showing) if said else (),
+    )
+
+
+def _in_view(record: Record, step: Step, showing: Showing) -> Question | None:
+    """Return the question that the leader has in view, or None where it may not be seen."""
+    found = questions(record, step)
+    asked = found[min(max(showing.item, 0), len(found) - 1)]
+    scale = record.find(Scale, asked.id or asked.follows)
+    return asked if scale is None or seen(record)(scale) else None
+
+
+def _marks(record: Record, numbers: Iterable[Number]) -> tuple[Mark, ...]:
+    return tuple(
+        Mark(record.called(number.person_id), _part(record, number.person_id), number.value)
+        for number in numbers
+    )
+
+
+def _part(record: Record, person_id: str) -> Part:
+    person = record.find(Person, person_id)
+    if person is None or person.side is Side.PROFESSIONAL:
+        return Part.PROFESSIONAL
+    return Part.CHILD if person.is_child else Part.FAMILY
+
+
+def _reasons(record: Record, cards: list[Card], showing: Showing) -> tuple[ColumnFrame, ...]:
+    language = record.meeting.language
+    return tuple(
+        ColumnFrame(
+            say(title, language),
+            tint,
+            tuple(card_frame(record, card, showing) for card in cards if card.kind is kind),
+        )
+        for kind, title, tint in REASONS
+    )

@@ -1,0 +1,72 @@
+"""The words of a question from 0 to 10, changed in place: the question and its two ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from tvm_desktop.session.commands.scales import AskScale, EditScale
+from tvm_desktop.ui.facilitator.fields import KeptLine
+from tvm_desktop.words import Message, msg
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tvm_desktop.domain.scales import Question
+    from tvm_desktop.session.commands.base import Command
+    from tvm_desktop.ui.facilitator.desk import Desk
+
+
+def asking(question: Question) -> AskScale:
+    """Return the command that asks a proposed question."""
+    return AskScale(
+        question.text, question.low, question.high, follows=question.follows, about=question.about
+    )
+
+
+class QuestionForm(QWidget):
+    """Three lines; a proposal is asked by changing a word of it. ``in_view`` gives the question of the moment."""
+
+    def __init__(self, desk: Desk, place: int, in_view: Callable[[], Question]) -> None:
+        super().__init__()
+        self.desk, self._place, self._in_view = desk, place, in_view
+        self.text = self._line("text", msg("The question"), self._read_text)
+        self.low = self._line("low", msg("What 0 means"), self._read_low)
+        self.high = self._line("high", msg("What 10 means"), self._read_high)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 6)
+        grid.setHorizontalSpacing(12)
+        grid.addWidget(self.text, 0, 0, 1, 2)
+        grid.addWidget(self.low, 1, 0)
+        grid.addWidget(self.high, 1, 1)
+        for column in range(2):
+            grid.setColumnStretch(column, 1)
+        self.refresh()
+
+    def _line(self, part: str, label: Message, read: Callable[[str], Command | Message]) -> KeptLine:
+        return KeptLine(self.desk, f"scale/{self._place}/{part}", label, read)
+
+    def refresh(self) -> None:
+        """Show the question as it stands."""
+        question = self._in_view()
+        self.text.show_text(question.text)
+        self.low.show_text(question.low)
+        self.high.show_text(question.high)
+
+    def _read_text(self, text: str) -> Command | Message:
+        return self._changed("text", text) if text else msg("Write the question.")
+
+    def _read_low(self, text: str) -> Command | Message:
+        return self._changed("low", text)
+
+    def _read_high(self, text: str) -> Command | Message:
+        return self._changed("high", text)
+
+    def _changed(self, part: str, text: str) -> Command:
+        question = self._in_view()
+        if question.id:
+            return EditScale(question.id, {part: text})
+        changed = {"text": question.text, "low": question.low, "high": question.high, part: text}
+        return asking(replace(question, **changed))
