@@ -17,6 +17,8 @@ from tvm_desktop.storage.exchange.shift import shifted
 
 HOME = ZoneInfo("Europe/Copenhagen")
 FILES = {path.name.split(".")[0]: read_file(path) for path in demo_files()}
+# Amina’s meeting runs, so that her course is moved by days.
+MOVING = sorted(FILES.keys() - {"amina"})
 days = st.dates(date(2000, 1, 1), date(2080, 1, 1))
 
 
@@ -31,7 +33,7 @@ def due(file: ExchangeFile) -> list[date]:
     return [action.due for held in file.courses for action in held.actions if action.due]
 
 
-@pytest.mark.parametrize("name", ["minh", "elif", "oleksandr"])
+@pytest.mark.parametrize("name", MOVING)
 @given(today=days)
 def test_weekdays_and_clocks_stay(name: str, today: date) -> None:
     file = FILES[name]
@@ -40,7 +42,7 @@ def test_weekdays_and_clocks_stay(name: str, today: date) -> None:
     assert [day.weekday() for day in due(moved)] == [day.weekday() for day in due(file)]
 
 
-@pytest.mark.parametrize("name", ["minh", "elif", "oleksandr"])
+@pytest.mark.parametrize("name", MOVING)
 @given(today=days)
 def test_the_anchor_falls_in_this_week(name: str, today: date) -> None:
     anchor = shifted(FILES[name], today).anchor
@@ -57,7 +59,7 @@ def test_a_meeting_that_runs_runs_today(today: date) -> None:
 
 @given(today=days)
 def test_what_is_planned_lies_ahead_and_what_is_closed_lies_behind(today: date) -> None:
-    for name in ("minh", "elif", "oleksandr"):
+    for name in MOVING:
         for meeting in shifted(FILES[name], today).courses[0].meetings:
             assert meeting.starts is not None
             ahead = meeting.starts.astimezone(HOME).date() > today
