@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tvm_desktop.domain.entities import Action, Card, Entity, Goal, Link, Understanding, UnmetNeed
+from tvm_desktop.domain.entities import Action, Card, Entity, Goal, Link, Statement, Understanding, UnmetNeed
 from tvm_desktop.domain.enums import ActionStatus, CardKind
 from tvm_desktop.domain.record import Record
-from tvm_desktop.domain.thread import Gap, GapKind, chains, gap_line, gaps, strand
+from tvm_desktop.domain.thread import Gap, GapKind, chains, gap_line, gaps, goal_rows, strand
 from tvm_desktop.words import say
 
 if TYPE_CHECKING:
@@ -32,8 +32,7 @@ def whole(table: Table) -> Table:
 def test_a_whole_chain_has_no_gaps(whole: Table) -> None:
     assert gaps(whole.record) == []
     (chain,) = chains(whole.record)
-    parts = (chain.card, chain.understanding, chain.need, chain.goal, chain.action)
-    assert [part.id for part in parts] == ["card", "und", "need", "goal", "act"]
+    assert [part.id for part in chain.stations] == ["card", "und", "need", "goal", "act"]
 
 
 @pytest.mark.parametrize(
@@ -102,3 +101,61 @@ def test_any_tangle_of_links_is_read_without_harm(pairs: list[tuple[str, str]]) 
     links = [Link(id=f"l{n}", meeting_id="m", upper=u, lower=lo) for n, (u, lo) in enumerate(pairs)]
     record = Record.of("m", [*things, *links])
     assert (gaps(record) == []) == bool(chains(record))
+
+
+@pytest.fixture
+def board(table: Table) -> Table:
+    """One whole chain over a worry: pause → an adult who has not drunk → worry → shouting on Saturday."""
+    table.add(Card, "card", kind=CardKind.WORRY, text="Råbte lørdag")
+    table.add(Statement, "worry", text="De råber om lørdagen.")
+    table.add(Goal, "goal", text="Der er altid en voksen, der ikke har drukket")
+    table.add(Action, "act", what="Siger pause")
+    return table.link("act", "goal", "worry", "card")
+
+
+def test_a_chain_may_go_over_a_worry(board: Table) -> None:
+    assert gaps(board.record) == []
+    (chain,) = chains(board.record)
+    assert [part.id for part in chain.stations] == ["card", "worry", "goal", "act"]
+
+
+@pytest.mark.parametrize(
+    ("missing", "found"),
+    [
+        ("goal>worry", [Gap(GapKind.GOAL_WITHOUT_NEED, "goal"), Gap(GapKind.WORRY_WITHOUT_GOAL, "worry")]),
+        ("worry>card", [Gap(GapKind.WORRY_WITHOUT_CARD, "worry")]),
+    ],
+)
+def test_a_worry_wants_a_goal_and_cards(board: Table, missing: str, found: list[Gap]) -> None:
+    del board.entities[missing]
+    assert gaps(board.record) == found
+    assert chains(board.record) == []
+    for gap in found:
+        assert say(gap_line(board.record, gap), "en").startswith("“")
+
+
+def rows(table: Table) -> list[tuple[str, str, bool]]:
+    found = goal_rows(table.record)
+    return [(row.upper.id if row.upper else "", row.goal.id if row.goal else "", row.first) for row in found]
+
+
+def test_goals_stand_beside_the_need_or_the_worry_that_they_answer(board: Table) -> None:
+    board.add(UnmetNeed, "need", text="Ro").add(Goal, "calm", text="Rolige lørdage", need_id="need")
+    board.add(Goal, "more", text="De bruger aftalen").link("more", "worry")
+    board.add(Goal, "free", text="Vi vil have en hund")
+    assert rows(board) == [
+        ("need", "calm", True),
+        ("worry", "goal", True),
+        ("worry", "more", False),
+        ("", "free", True),
+    ]
+
+
+def test_a_worry_without_a_goal_waits_in_its_place(board: Table) -> None:
+    board.add(Statement, "second", text="Regningerne ligger uåbnede.")
+    assert rows(board) == [("worry", "goal", True), ("second", "", True)]
+
+
+def test_a_goal_that_answers_both_stands_once(board: Table) -> None:
+    board.add(UnmetNeed, "need", text="Ro").change("goal", need_id="need")
+    assert rows(board) == [("need", "goal", True)]

@@ -219,6 +219,16 @@ MAKERS: dict[type[Command], Maker] = {
     scales.Rate: lambda r: st.builds(
         scales.Rate, _one(ids_of(r, Scale)), _one(_persons(r)), st.none() | _NUMBER
     ),
+    scales.SayWhy: lambda r: st.builds(
+        scales.SayWhy,
+        _one(ids_of(r, Scale)),
+        st.builds(
+            cards.AddCard,
+            st.sampled_from((CardKind.STRENGTH, CardKind.NEXT)),
+            texts,
+            voice=_perhaps(_persons(r)),
+        ),
+    ),
     scales.Reveal: lambda r: st.builds(scales.Reveal, _one(ids_of(r, Scale)), _FLAG),
     scales.AllowNumber: lambda r: st.builds(
         scales.AllowNumber, _one(ids_of(r, Scale)), _one(_persons(r)), _FLAG
