@@ -101,7 +101,7 @@ class Table:
 
 def held(entity: Entity, fmt: MeetingFormat, step: str) -> Entity:
     """Return Minh's meeting as it runs in a format, at a step."""
-    if isinstance(entity, Meeting):
+    if isinstance(entity, Meeting) and entity.status is not MeetingStatus.CLOSED:
         running = MeetingStatus.RUNNING
         entity = replace(entity, format_id=fmt.id, format_hash=fmt.hash, status=running, live_step=step)
         return entity if fmt.id == "five-steps" else replace(entity, left_out=left_out_at_first(fmt))
@@ -115,6 +115,7 @@ def open_table(
     *,
     form: str = "five-steps",
     step: str = "story",
+    meeting: str = MEETING,
 ) -> Iterator[Table]:
     fmt = context.formats.by_id(form)
     assert fmt is not None
@@ -129,7 +130,7 @@ def open_table(
 
     def open_page() -> FacilitatorPage:
         session = MeetingSession.open(
-            store, context.formats, MEETING, clock=context.clock, new_id=context.new_id
+            store, context.formats, meeting, clock=context.clock, new_id=context.new_id
         )
         page = FacilitatorPage(context, session, control)
         window.setCentralWidget(page)

@@ -24,6 +24,8 @@ PREPARE = msg("Preparing a meeting")
 WALL = msg("The projector")
 CARDS = msg("Cards and agreements")
 FRAMING = msg("Framing")
+FOLLOW_UP = msg("Since last time")
+ROUND = msg("A round of talking")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,13 @@ ACTIONS: tuple[ActionInfo, ...] = (
     ActionInfo("all_agree", msg("All are with it"), ("E",), FRAMING),
     ActionInfo("question", msg("Somebody has a question"), ("S",), FRAMING),
     ActionInfo("disagree", msg("Somebody does not agree"), ("I",), FRAMING),
+    ActionInfo("done", msg("Carried out"), ("G",), FOLLOW_UP),
+    ActionInfo("partly", msg("Partly done"), ("D",), FOLLOW_UP),
+    ActionInfo("not_done", msg("Not done yet"), ("I",), FOLLOW_UP),
+    ActionInfo("dropped", msg("No longer relevant"), ("A",), FOLLOW_UP),
+    ActionInfo("round_on", msg("The next one’s turn"), ("Space", "Return"), ROUND),
+    ActionInfo("round_pass", msg("Passes"), ("S",), ROUND),
+    ActionInfo("round_other", msg("Another question"), ("N",), ROUND),
 )
 
 BY_ID = {info.id: info for info in ACTIONS}

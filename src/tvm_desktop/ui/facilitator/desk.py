@@ -36,11 +36,15 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """The entry line asks for one more thing (what Far sees differently, why not): ``take(text)`` gets it."""
+    """The entry line asks for one more thing (what Far sees differently, why not): ``take(text)`` gets it.
+
+    ``text`` is what was answered before, to be mended.
+    """
 
     words: Message
     take: Callable[[str], bool]
     empty: bool = False
+    text: str = ""
 
 
 # The draft of an answer; what stood in the entry line before the question keeps its own.

@@ -121,9 +121,10 @@ class EntryLine(Panel):
         if asked is None and self._asked is not None:
             self._aside = self.edit.text()
             self.edit.bind(ASKED, self.desk.bridge.draft)
-            self.edit.set_text("")
+            self.edit.set_text(self._asked.text)
         elif asked is not None and self._asked is None:
-            self._take_up(self._aside, self.edit.text())
+            answer = self.edit.text()
+            self._take_up(self._aside, "" if answer == asked.text else answer)
 
     def retranslate(self) -> None:
         """Say whose words, where they go, and what to type."""

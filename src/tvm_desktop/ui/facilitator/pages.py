@@ -11,8 +11,11 @@ from tvm_desktop.formats.model import PanelKind
 from tvm_desktop.ui.facilitator.panels.actions import ActionsPanel
 from tvm_desktop.ui.facilitator.panels.board import BoardPanel
 from tvm_desktop.ui.facilitator.panels.closing import ClosingPanel
+from tvm_desktop.ui.facilitator.panels.evaluation import EvaluationPanel
+from tvm_desktop.ui.facilitator.panels.followup import FollowUpPanel
 from tvm_desktop.ui.facilitator.panels.framing import FramingPanel
 from tvm_desktop.ui.facilitator.panels.goals import GoalsPanel
+from tvm_desktop.ui.facilitator.panels.round import RoundPanel
 from tvm_desktop.ui.facilitator.panels.scale import ScalePanel
 from tvm_desktop.ui.facilitator.panels.statements import StatementsPanel
 from tvm_desktop.ui.facilitator.panels.understandings import UnderstandingsPanel
@@ -30,6 +33,9 @@ PANELS: dict[PanelKind, type[PanelPage]] = {
     PanelKind.GOALS: GoalsPanel,
     PanelKind.ACTIONS: ActionsPanel,
     PanelKind.CLOSING: ClosingPanel,
+    PanelKind.FOLLOW_UP: FollowUpPanel,
+    PanelKind.ROUND: RoundPanel,
+    PanelKind.EVALUATION: EvaluationPanel,
 }
 
 

@@ -31,7 +31,17 @@ _LOWER_AT: dict[PanelKind, type[Card | Understanding]] = {
 }
 
 # Where no words are gathered from one voice at a time.
-_NOBODY_HEARD = frozenset({PanelKind.FRAMING, PanelKind.STATEMENTS, PanelKind.SCALE, PanelKind.CLOSING})
+_NOBODY_HEARD = frozenset(
+    {
+        PanelKind.FRAMING,
+        PanelKind.STATEMENTS,
+        PanelKind.SCALE,
+        PanelKind.CLOSING,
+        PanelKind.FOLLOW_UP,
+        PanelKind.ROUND,
+        PanelKind.EVALUATION,
+    }
+)
 
 
 class Group(QWidget):

@@ -11,6 +11,7 @@ from tvm_desktop.domain.entities import (
     Attendance,
     Card,
     Entity,
+    InMeeting,
     Position,
     ScaleRating,
     Shared,
@@ -110,8 +111,12 @@ class Verbs(QObject):
             self.edit_wanted.emit(self.desk.targets[0])
 
     def delete(self) -> None:
-        """Delete, and offer to undo."""
-        targets = tuple(i for i in self.desk.targets if self.desk.record.anything(i))
+        """Delete, and offer to undo. What an earlier meeting agreed stays."""
+        found = [thing for thing in map(self.desk.record.anything, self.desk.targets) if thing is not None]
+        here = self.desk.record.meeting_id
+        if any(isinstance(thing, InMeeting) and thing.meeting_id != here for thing in found):
+            return
+        targets = tuple(thing.id for thing in found)
         if targets and self.desk.bridge.do(Remove(targets)):
             self.desk.aim()
             self.said.emit(msgs("{count} deleted", "{count} deleted", len(targets)), True)
