@@ -70,7 +70,8 @@ def _empty_home(stage: Stage) -> None:
 
 
 def _locked(stage: Stage) -> None:
-    fill_with_demo(stage.context.open_store, stage.context.formats.formats)
+    context = stage.context
+    fill_with_demo(context.open_store, context.formats.formats, today=context.clock().date())
     stage.press("Ctrl+L")
 
 
