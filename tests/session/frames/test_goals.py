@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from helpers.minh import MEETING
 from helpers.sessions import minh
-from tvm_desktop.domain.entities import Goal, Position, Sign, UnmetNeed
+from tvm_desktop.domain.entities import Goal, Link, Position, Sign, Statement, UnmetNeed
 from tvm_desktop.domain.enums import Share
 from tvm_desktop.session.frames.model import GoalFrame, Goals, View
 
@@ -73,3 +73,24 @@ def test_a_kept_back_goal_takes_its_signs_and_views_along(picture: Picture) -> N
 def test_a_kept_back_sign_is_left_out(picture: Picture) -> None:
     kept = replace(minh().get(Sign, "s30"), share=LEADER)
     assert rows(picture("goal", kept))[2].signs == ("Han spiser morgenmad.",)
+
+
+def worry(**values: Any) -> Statement:
+    return Statement(id="w", meeting_id=MEETING, text="Minh sover om dagen.", rank=9.0, **values)
+
+
+def test_worries_stand_where_needs_do(picture: Picture) -> None:
+    frame = picture("goal", worry())
+    assert isinstance(frame.body, Goals)
+    assert frame.body.titles[0] == "Det har Minh brug for, og det er vi bekymrede for"
+    assert [(row.need, row.goal) for row in rows(frame)][3:] == [("Minh sover om dagen.", "")]
+
+
+def test_a_goal_stands_beside_the_worry_that_it_answers(picture: Picture) -> None:
+    goal = Goal(id="g9", meeting_id=MEETING, text="Han sover om natten.", rank=9.0)
+    tie = Link(id="t", meeting_id=MEETING, upper="g9", lower="w")
+    assert rows(picture("goal", worry(), goal, tie, newest="w"))[3] == GoalFrame(
+        "g9", "Minh sover om dagen.", "Han sover om natten.", (), newest=True
+    )
+    kept = rows(picture("goal", worry(share=LEADER), goal, tie))[3]
+    assert (kept.need, kept.goal) == ("", "Han sover om natten.")
