@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,53 +13,29 @@ from helpers.freja import freja_again, freja_record
 from helpers.minh import MEETING, minh_entities, minh_record
 from helpers.papers import plan, small_record
 from helpers.pdf import text_of
+from helpers.privacy import SECRET, everything, is_private, marked
 from helpers.records import records
 from tvm_desktop.documents.audience import Audience
-from tvm_desktop.documents.model import PlanDocument, SectionKind
+from tvm_desktop.documents.model import SectionKind
 from tvm_desktop.documents.render import render
 from tvm_desktop.domain.entities import (
     Action,
     Attendance,
     Card,
     Consent,
-    Evaluation,
     FollowUp,
-    FramingSkip,
     Meeting,
-    Missed,
     ParkedIdea,
     Position,
     PrivateNote,
-    Said,
     Scale,
     ScaleRating,
-    Shared,
-    StepTime,
 )
 from tvm_desktop.domain.enums import MeetingStatus, Share
 from tvm_desktop.domain.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from tvm_desktop.domain.entities import Entity
-
-
-def texts(value: object) -> Iterator[str]:
-    """Go through every text in a plan."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from texts(part)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from texts(getattr(value, field.name))
-
-
-def everything(document: PlanDocument) -> str:
-    """Return all that a plan says."""
-    return "\n".join(texts(document))
 
 
 def test_the_parts_stand_in_the_order_that_a_family_needs() -> None:
@@ -151,40 +127,6 @@ def test_a_copy_that_none_of_the_hidden_from_gets_may_say_more() -> None:
 def test_the_childs_words_need_a_yes_to_all() -> None:
     family = Audience(frozenset({"hoa", "duc"}))
     assert "flov" not in everything(plan(minh_record(), audience=family))
-
-
-SECRET = "Q7kanariefugl"
-
-
-def marked(entity: Entity, word: str) -> Entity:
-    """Return the entity with a word in every one of its texts that is no id."""
-    ids = {
-        "id",
-        "meeting_id",
-        "voice",
-        "need_id",
-        "goal_id",
-        "person_id",
-        "about",
-        "instead_of",
-        "answered_by",
-    }
-    ids |= {"action_id", "scale_id", "follows", "own_voice"}
-    ids |= {"checked_by", "proposed_by", "zone", "format_id", "format_hash", "language", "upper", "lower"}
-    values = {f.name: getattr(entity, f.name) for f in fields(entity) if f.name not in ids}
-    return replace(entity, **{name: word + value for name, value in values.items() if type(value) is str})
-
-
-def is_private(entity: Entity, receivers: frozenset[str]) -> bool:
-    """Tell whether nothing of an entity may ever be printed for these receivers."""
-    if isinstance(entity, PrivateNote | Consent | ParkedIdea | FramingSkip | StepTime | Evaluation | Missed):
-        return True
-    if isinstance(entity, Said) and entity.prepared:
-        return True
-    if isinstance(entity, Shared):
-        reached = entity.share is Share.NOT_TO and (not entity.not_to or receivers & set(entity.not_to))
-        return entity.share is Share.FACILITATOR or bool(reached)
-    return False
 
 
 @settings(max_examples=60)

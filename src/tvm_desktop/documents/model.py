@@ -1,4 +1,4 @@
-"""A plan on paper as plain values, ready to read in its language. What is not here cannot be printed."""
+"""A paper as plain values, ready to read in its language. What is not here cannot be printed."""
 
 from __future__ import annotations
 
@@ -138,11 +138,49 @@ class Questions:
     items: tuple[Question, ...]
 
 
-Content = Paragraphs | Goals | Promises | Differences | Box | Aims | Questions
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of a form's head: "Sted: Lærkeskolen"."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The head of a form."""
+
+    items: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GridColumn:
+    """One column: ``cells`` has the texts of every row, or of all rows as one cell when it is ``common``."""
+
+    title: str
+    cells: tuple[tuple[Text, ...], ...]
+    common: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Columns by rows; ``titles`` are those of the rows."""
+
+    titles: tuple[str, ...]
+    columns: tuple[GridColumn, ...]
+
+
+Content = Paragraphs | Goals | Promises | Differences | Box | Aims | Questions | Facts | Grid
 
 
 class SectionKind(StrEnum):
-    """The parts of a plan, in the order in which they are printed."""
+    """The parts of a paper, in the order in which they are printed: those of the form, then those of the plan."""
+
+    HEAD = "head"
+    GRID = "grid"
+    BEFORE = "before"
+    UNDERSTANDING = "understanding"
+    ADDED = "added"
 
     STRENGTHS = "strengths"
     PROTECTED = "protected"
@@ -171,7 +209,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class PlanDocument:
-    """The whole plan. ``page_of`` holds ``{page}`` and ``{pages}``; ``neutral_title`` names nobody."""
+    """The whole paper. ``page_of`` holds ``{page}`` and ``{pages}``; ``neutral_title`` names nobody.
+
+    A ``wide`` one lies on its side.
+    """
 
     language: str
     title: str
@@ -180,6 +221,7 @@ class PlanDocument:
     sections: tuple[Section, ...]
     footer: tuple[str, ...]
     page_of: str
+    wide: bool = False
 
     def section(self, kind: SectionKind) -> Section | None:
         """Return a part, or None when it is left out."""

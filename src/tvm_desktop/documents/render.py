@@ -1,4 +1,4 @@
-"""A plan as a PDF, byte for byte the same for the same plan."""
+"""A paper as a PDF, byte for byte the same for the same paper."""
 
 from __future__ import annotations
 
@@ -31,15 +31,18 @@ _ORDINARY = PaperOptions()
 
 
 def render(plan: PlanDocument, options: PaperOptions = _ORDINARY) -> Paper:
-    """Return a plan on paper."""
+    """Return a paper, printed. A wide one is never in large print: its columns would be too narrow. A3 enlarges it."""
     register()
+    if plan.wide:
+        options = replace(options, large=False)
     setter, pages = _set(plan, options)
-    width, height = Size.A4.value
     out = BytesIO()
     canvas = _canvas(out, plan, options)
+    width, height = _sheet(plan, Size.A4)
+    wider, higher = _sheet(plan, options.size)
     for number, page in enumerate(pages, start=1):
-        canvas.scale(options.size.value[0] / width, options.size.value[1] / height)
-        _draw(canvas, page)
+        canvas.scale(wider / width, higher / height)
+        _draw(canvas, page, height - _TOP)
         if len(pages) > 1:
             _draw_foot(canvas, setter, f"{plan.title} · {plan.page_of.format(page=number, pages=len(pages))}")
         canvas.showPage()
@@ -49,7 +52,7 @@ def render(plan: PlanDocument, options: PaperOptions = _ORDINARY) -> Paper:
 
 def _set(plan: PlanDocument, options: PaperOptions) -> tuple[Setter, tuple[Page, ...]]:
     """Return the pages, with less air where that saves one."""
-    width, height = Size.A4.value
+    width, height = _sheet(plan, Size.A4)
     first = Setter(style_for(options), width - 2 * _SIDE)
     ways: list[tuple[Setter, tuple[Page, ...]]] = []
     for tight in (*_AIR, _DENSE_AIR):
@@ -64,7 +67,7 @@ def _set(plan: PlanDocument, options: PaperOptions) -> tuple[Setter, tuple[Page,
 def _canvas(out: BytesIO, plan: PlanDocument, options: PaperOptions) -> Canvas:
     canvas = Canvas(
         out,
-        pagesize=options.size.value,
+        pagesize=_sheet(plan, options.size),
         invariant=1,
         lang={"da": "da-DK", "en": "en-GB"}.get(plan.language, plan.language),
         initialFontName=FIRST,
@@ -78,8 +81,13 @@ def _canvas(out: BytesIO, plan: PlanDocument, options: PaperOptions) -> Canvas:
     return canvas
 
 
-def _draw(canvas: Canvas, page: Page) -> None:
-    top = Size.A4.value[1] - _TOP
+def _sheet(plan: PlanDocument, size: Size) -> tuple[float, float]:
+    """Return the width and height of a sheet as it is read."""
+    width, height = size.value
+    return (height, width) if plan.wide else (width, height)
+
+
+def _draw(canvas: Canvas, page: Page, top: float) -> None:
     for placed in page:
         placed.block.draw(canvas, _SIDE, top - placed.down)
 

@@ -1,4 +1,4 @@
-"""A plan's sections as blocks on a page of one width."""
+"""A paper's sections as blocks on a page of one width."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tvm_desktop.documents.layout.blocks import Block, Frame, Stack
 from tvm_desktop.documents.layout.goals import goals
+from tvm_desktop.documents.layout.grid import facts, grid
 from tvm_desktop.documents.layout.look import GROUND
 from tvm_desktop.documents.layout.pages import Item
 from tvm_desktop.documents.layout.questions import questions
@@ -16,7 +17,9 @@ from tvm_desktop.documents.model import (
     Box,
     Content,
     Differences,
+    Facts,
     Goals,
+    Grid,
     Paragraphs,
     PlanDocument,
     Promises,
@@ -63,6 +66,10 @@ def _content(content: Content, setter: Setter) -> list[Item]:
             items = table(content, setter)
         case Differences():
             items = differences(content, setter)
+        case Facts():
+            items = facts(content, setter)
+        case Grid():
+            items = grid(content, setter)
         case Box():
             items = [Item(_box(content, setter), before=setter.style.air(5))]
     return items

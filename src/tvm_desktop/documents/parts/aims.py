@@ -58,7 +58,7 @@ def worries(source: Source) -> Section | None:
     items = tuple(
         Aim(
             tuple(_worry(worry, source) for worry in pair.worries),
-            tuple(_goal(goal, source) for goal in pair.goals.values()),
+            tuple(goal_item(goal, source) for goal in pair.goals.values()),
         )
         for pair in pairs
     )
@@ -77,7 +77,7 @@ def goals(source: Source) -> Section | None:
     if not found:
         return None
     title = msg("What we also want to reach") if paired else msg("What we want to reach")
-    items = tuple(_goal(goal, source) for goal in found)
+    items = tuple(goal_item(goal, source) for goal in found)
     return Section(SectionKind.GOALS, source.say(title), Goals(items))
 
 
@@ -89,7 +89,8 @@ def _goals(source: Source) -> list[Goal]:
     return [goal for goal in source.all(Goal) if goal.text.strip()]
 
 
-def _goal(goal: Goal, source: Source) -> GoalItem:
+def goal_item(goal: Goal, source: Source) -> GoalItem:
+    """Return a goal with its own signs."""
     signs = [sign for sign in source.all(Sign) if sign.goal_id == goal.id and sign.text.strip()]
     return GoalItem(goal.text, tuple(sign.text for sign in signs))
 
@@ -117,11 +118,12 @@ def _worry(worry: Statement, source: Source) -> Difference:
     record, language = source.record, source.language
     views = [View(lead(record, worry, language), rest(worry))]
     if worry.own_words.strip():
-        views.append(View(_own(worry, source), worry.own_words.strip()))
+        views.append(View(own_side(worry, source), worry.own_words.strip()))
     return Difference("", tuple(views))
 
 
-def _own(worry: Statement, source: Source) -> str:
+def own_side(worry: Statement, source: Source) -> str:
+    """Return what leads up to the family's own version."""
     if named(source.record, worry.own_voice, source.language):
         return says(worry.own_voice, source)
     return source.say(msg("The family says:"))

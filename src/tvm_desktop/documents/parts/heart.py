@@ -36,7 +36,7 @@ def protected(source: Source) -> Section | None:
     cards = [card for card in _strengths(source) if card.sort is CardSort.PROTECTED]
     if not cards:
         return None
-    items = tuple((*saying(card, source), *_example(card)) for card in cards)
+    items = tuple((*saying(card, source), *example(card)) for card in cards)
     title = msg("This has already protected {child}", child=source.child)
     return Section(SectionKind.PROTECTED, source.say(title), Paragraphs(items, listed=True))
 
@@ -65,7 +65,7 @@ def wishes(source: Source) -> Section | None:
     if not found:
         return None
     title = msg("The family’s wish") if len(found) == 1 else msg("The family’s wishes")
-    items = tuple(_wish(wish, source) for wish in found)
+    items = tuple(wish_line(wish, source) for wish in found)
     return Section(SectionKind.WISHES, source.say(title), Paragraphs(items))
 
 
@@ -79,7 +79,8 @@ def _strengths(source: Source) -> list[Card]:
     ]
 
 
-def _example(card: Card) -> Iterator[Span]:
+def example(card: Card) -> Iterator[Span]:
+    """Go through the example that shows it, and its day."""
     day, example = card.seen_when.strip(), card.basis.strip()
     if example:
         yield Span(f" {sentence(f'{day}: {example}' if day else example)}", Tone.QUIET)
@@ -87,7 +88,8 @@ def _example(card: Card) -> Iterator[Span]:
         yield Span(f" ({day})", Tone.QUIET)
 
 
-def _wish(wish: Wish, source: Source) -> Text:
+def wish_line(wish: Wish, source: Source) -> Text:
+    """Return a wish with its answer."""
     who = named(source.record, wish.voice, source.language)
     answer = sentence(source.say(_answer(wish, source)))
     because = f" {sentence(wish.because)}" if wish.because.strip() else ""

@@ -38,7 +38,7 @@ def promises(source: Source) -> Section | None:
         source.say(msg("When")),
         source.say(msg("How we see whether it helps")),
     )
-    rows = tuple(_promise(action, source) for action in actions)
+    rows = tuple(promise(action, source) for action in actions)
     return Section(SectionKind.PROMISES, source.say(msg("What we do")), Promises(titles, rows))
 
 
@@ -47,7 +47,8 @@ def _place(action: Action, source: Source) -> int:
     return min((_ORDER[side] for side in known), default=_NOBODY)
 
 
-def _promise(action: Action, source: Source) -> Promise:
+def promise(action: Action, source: Source) -> Promise:
+    """Return one agreement as a row."""
     record, language = source.record, source.language
     others = [person for person in action.with_whom if not _mentioned(record.called(person), action.what)]
     beside = all_named(record, others, language)

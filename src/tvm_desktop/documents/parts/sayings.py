@@ -11,10 +11,10 @@ from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
     from tvm_desktop.documents.parts.source import Source
-    from tvm_desktop.domain.entities import Card
+    from tvm_desktop.domain.entities import Said
 
 
-def saying(card: Card, source: Source, unnamed: str = "") -> Text:
+def saying(card: Said, source: Source, unnamed: str = "") -> Text:
     """Return a card's words after the name of the one who said them; ``unnamed`` is somebody who needs no name."""
     text = as_said(card, source.language)
     who = named(source.record, card.voice, source.language) if card.voice != unnamed else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tvm_desktop.documents.model import Paragraphs, Section, SectionKind, Span, Text, strong
+from tvm_desktop.documents.model import Paragraphs, Section, SectionKind, Span, Text, Tone, strong
 from tvm_desktop.documents.parts.people import all_named
 from tvm_desktop.documents.parts.sayings import by, says
 from tvm_desktop.domain.entities import Action, FollowUp
@@ -29,16 +29,18 @@ _BECAME: dict[ActionStatus, Message] = {
 def since(source: Source) -> Section | None:
     """Return the agreements that this meeting told about; none when it told about none."""
     order = list(_BECAME)
-    told = sorted(_told(source), key=lambda pair: order.index(pair[0].status))
-    if not told:
+    found = sorted(_told(source), key=lambda pair: order.index(pair[0].status))
+    if not found:
         return None
-    items = tuple(_line(answer, action, source) for answer, action in told)
+    items = tuple(_line(answer, action, source) for answer, action in found)
     return Section(SectionKind.SINCE, source.say(msg("Since last time")), Paragraphs(items, listed=True))
 
 
-def became(status: ActionStatus, source: Source) -> str:
-    """Say what became of an agreement."""
-    return source.say(_BECAME[status])
+def told(action: Action, source: Source) -> Text:
+    """Return an agreement with what this meeting says of it, if anything."""
+    answers = (one for one in source.all(FollowUp) if one.action_id == action.id)
+    answer = next(answers, None)
+    return _line(answer, action, source) if answer else _untold(action, source)
 
 
 def _told(source: Source) -> Iterator[tuple[FollowUp, Action]]:
@@ -50,8 +52,14 @@ def _told(source: Source) -> Iterator[tuple[FollowUp, Action]]:
 
 def _line(answer: FollowUp, action: Action, source: Source) -> Text:
     who = all_named(source.record, action.who, source.language)
-    status = strong(sentence(became(answer.status, source)))
+    status = strong(sentence(source.say(_BECAME[answer.status])))
     return (*by(who), Span(f"{sentence(action.what)} "), status, *_difference(answer, source))
+
+
+def _untold(action: Action, source: Source) -> Text:
+    who = all_named(source.record, action.who, source.language)
+    status = Span(sentence(source.say(msg("Not talked about"))), Tone.QUIET)
+    return (*by(who), Span(f"{sentence(action.what)} "), status)
 
 
 def _difference(answer: FollowUp, source: Source) -> tuple[Span, ...]:
