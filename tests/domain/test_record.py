@@ -82,3 +82,21 @@ def test_what_is_not_there_is_not_found(table: Table) -> None:
     with pytest.raises(KeyError):
         record.get(Person, "nothing")
     assert len(record.entities()) == len(table.entities)
+
+
+def test_what_was_asked_before_is_asked_afresh_of_the_next_record() -> None:
+    hodan = Person(id="h", name="Hodan Osman", relation="mor")
+    record = Record.of(
+        "m", [hodan, *(Goal(id=i, meeting_id="m", text=i, rank=n) for n, i in enumerate("ab"))]
+    )
+    assert (record.voice("h"), [goal.id for goal in record.all(Goal)]) == ("Hodan, mor", ["a", "b"])
+    other = Person(id="o", name="Hodan Bech")
+    after = record.apply([*changing(record.get(Goal, "a"), rank=5.0), adding(other)])
+    assert (after.voice("h"), [goal.id for goal in after.all(Goal)]) == ("Hodan Osman, mor", ["b", "a"])
+    assert record.voice("h") == "Hodan, mor"
+
+
+def test_a_list_that_was_handed_out_is_the_askers_own() -> None:
+    record = Record.of("m", [Goal(id="g", meeting_id="m", text="En ven")])
+    record.every(Goal).clear()
+    assert [goal.id for goal in record.every(Goal)] == ["g"]
