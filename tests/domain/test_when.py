@@ -83,7 +83,8 @@ def test_a_clock_or_a_part_of_the_day_stays_in_words(
     "text",
     [
         "hver uge", "hver mandag, onsdag og fredag fra 19. januar", "hver anden uge", "tirsdag og torsdag", "fra i dag",
-        "om mandagen", "to gange om ugen", "fra på mandag", "næste uge", "uge 12", "hver søndag fra den 15. marts",
+        "om mandagen", "altid", "always", "to gange om ugen", "fra på mandag", "næste uge", "uge 12",
+        "hver søndag fra den 15. marts",
         "every week", "twice a week", "from 19 January", "next Friday", "senest før påske", "fra 20/3",
     ],
 )  # fmt: skip

@@ -21,8 +21,8 @@ LONGEST = 80
 
 _ANCHOR_WORDS = (
     "dag dage dagen dagligt uge uger ugen ugentligt måned måneder måneden morgen morgenen aften aftenen eftermiddag "
-    "eftermiddagen formiddag formiddagen weekend weekender weekenden hverdag hverdage skoledag skoledage nu "
-    "day days daily week weeks weekly month months morning evening afternoon weekends weekday weekdays now"
+    "eftermiddagen formiddag formiddagen weekend weekender weekenden hverdag hverdage skoledag skoledage nu altid "
+    "day days daily week weeks weekly month months morning evening afternoon weekends weekday weekdays now always"
 )
 _JOINING_WORDS = (
     "hver hvert hele anden andet tredje gang gange næste denne dette første sidste om i på fra til og den d kl klokken "
@@ -31,7 +31,7 @@ _JOINING_WORDS = (
 )
 _HEAD_WORDS = (
     "hver hvert hele fra om i på næste denne dagligt ugentligt uge every each from on in next this once twice daily "
-    "weekly until"
+    "weekly until altid always"
 )
 # After these a name is part of what is said, not who does it: "Mor til Ali henter".
 _NO_VERB = frozenset(
