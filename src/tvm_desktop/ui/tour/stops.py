@@ -17,6 +17,7 @@ from tvm_desktop.ui.dialogs.base import SideWindow
 from tvm_desktop.ui.facilitator.answers import ActionAnswer, WishAnswer
 from tvm_desktop.ui.facilitator.panels.closing import ClosingPanel
 from tvm_desktop.ui.prepare.row import PersonLine
+from tvm_desktop.ui.tour import boardstops
 from tvm_desktop.ui.tour.stage import Stage
 
 if TYPE_CHECKING:
@@ -326,6 +327,7 @@ STOPS = (
     Stop("hidden", _arrive),
     Stop("child-time", _child_time, wall=True),
     Stop("framing", _framing, wall=True),
+    Stop("since-last", boardstops.since_last, wall=True),
     Stop("story", _story, wall=True),
     Stop("understanding", _understanding, wall=True),
     Stop("sees-it-differently", _differ),
@@ -342,6 +344,15 @@ STOPS = (
     Stop("paper", _paper, plan=True),
     Stop("paper-large-print", _large_print),
     Stop("end", _ending),
+    Stop("board", boardstops.board, wall=True),
+    Stop("one-column", boardstops.one_column, wall=True),
+    Stop("worry", boardstops.worry, wall=True),
+    Stop("worry-parts", boardstops.worry_parts),
+    Stop("numbers-hidden", boardstops.numbers_hidden, wall=True),
+    Stop("numbers", boardstops.numbers, wall=True),
+    Stop("grid", boardstops.grid, wall=True),
+    Stop("minutes-only", boardstops.minutes_only),
+    Stop("evaluation", boardstops.evaluation, wall=True),
     Stop("settings", _settings),
     Stop("keys", _keys),
     Stop("about", _about),
