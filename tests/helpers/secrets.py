@@ -180,7 +180,9 @@ def _minh_with_rights(draw: st.DrawFn) -> Record:
 
 
 def every_picture(record: Record, fmt: MeetingFormat) -> Iterator[tuple[Record, Showing]]:
-    """Go through every step, scene and item."""
+    """Go through every step, scene and item, and every column alone."""
     for step, scene in product(fmt.steps, Scene):
         for item in range(12 if step.id in {"closing", "since-last"} else 2):
             yield with_meeting(record, live_step=step.id), Showing(item=item, scene=scene, newest="c01")
+        for column in step.columns if scene is Scene.STEP else ():
+            yield with_meeting(record, live_step=step.id), Showing(only=column.kind)

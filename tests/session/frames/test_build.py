@@ -16,6 +16,7 @@ from tvm_desktop.session.frames.showing import Scene, Showing
 
 if TYPE_CHECKING:
     from tvm_desktop.domain.record import Record
+    from tvm_desktop.formats.library import FormatLibrary
     from tvm_desktop.formats.model import MeetingFormat
 
 
@@ -34,6 +35,20 @@ def test_what_may_not_be_seen_leaves_no_trace_in_any_picture(fmt: MeetingFormat,
     clean = purged(record)
     for (full, showing), (bare, _) in zip(every_picture(record, fmt), every_picture(clean, fmt), strict=True):
         assert projector_frame(full, fmt, showing) == projector_frame(bare, fmt, showing)
+
+
+@settings(max_examples=8)
+@given(record=guarded_records())
+def test_no_other_form_of_meeting_shows_more(library: FormatLibrary, record: Record) -> None:
+    """The same record, as a board and as a grid, with all columns and with one alone."""
+    may, clean = allowed(record), purged(record)
+    for form in library.formats[1:]:
+        for (at, showing), (bare, _) in zip(
+            every_picture(record, form), every_picture(clean, form), strict=True
+        ):
+            frame = projector_frame(at, form, showing)
+            assert words_in(frame) <= may, (form.id, at.meeting.live_step, showing, words_in(frame) - may)
+            assert frame == projector_frame(bare, form, showing)
 
 
 def test_the_words_that_may_be_shown_are_shown(fmt: MeetingFormat) -> None:

@@ -17,6 +17,8 @@ from tvm_desktop.session.frames.model import (
     Crumb,
     GoalFrame,
     Goals,
+    Grid,
+    GridColumnFrame,
     Pause,
     Progress,
     ProjectorFrame,
@@ -93,6 +95,39 @@ def columns(worry: int, works: int, then: int, newest: str = "") -> Columns:
     return Columns(tuple(made))
 
 
+def grid(many: int, *, since: int = 0) -> Grid:
+    """Return the grid with so many cards in each cell; goals are common to all."""
+    rows = ("Amina og familien", "Skole og dagtilbud", "Andre")
+    titles = {Tint.WORKS: "Det går godt", Tint.WORRY: "Det er svært", Tint.NEXT: "Det aftaler vi"}
+    parted = [
+        GridColumnFrame(
+            title,
+            tint,
+            tuple(
+                tuple(
+                    CardFrame(f"{tint}-{row}-{n}", *CARDS[tint][(row * 2 + n) % 6])
+                    for n in range(many - row % 2)
+                )
+                for row in range(3)
+            ),
+            waiting="Vi kommer til det om lidt." if not many else "",
+        )
+        for tint, title in titles.items()
+    ]
+    goals = tuple(CardFrame(f"g{n}", "Mål", text) for n, text in enumerate(GOAL_TEXTS[: many + 1]))
+    common = GridColumnFrame("Det vil vi nå", Tint.SUN, (goals,), common=True)
+    told = tuple(
+        tuple(CardFrame(f"s{row}{n}", "Mette · Gjort", "Ringer til Hodan.") for n in range(since))
+        for row in range(3)
+    )
+    return Grid(rows, (*parted[:2], common, parted[2]), "Siden sidst", told if since else ())
+
+
+GOAL_TEXTS = (
+    "Amina har nogen at være sammen med i skolen.",
+    "Amina ved hver dag, hvem der henter hende.",
+    "Amina sover godt søndag nat.",
+)
 UNDERSTANDINGS = (
     UnderstandingFrame(
         "u1",
@@ -274,6 +309,10 @@ SAMPLES: dict[str, ProjectorFrame] = {
     "board-eighteen": frame(STORY, columns(6, 6, 6, "works-5")),
     "board-one-column": frame(STORY, Columns(columns(0, 4, 0, "works-3").columns[1:2])),
     "board-two-columns": frame(STORY, Columns(columns(3, 2, 0).columns[:2])),
+    "board-five-columns": frame(STORY, Columns((*columns(3, 3, 2).columns, *columns(2, 2, 0).columns[:2]))),
+    "grid": frame("Hvad går godt, og hvad er svært for Amina?", grid(1)),
+    "grid-full": frame("Hvad går godt, og hvad er svært for Amina?", grid(3, since=2)),
+    "grid-waiting": frame("Hvad går godt, og hvad er svært for Amina?", grid(0)),
     "understandings-one": frame(
         "Hvordan forstår hver af jer det, vi har hørt?", Understandings(UNDERSTANDINGS[:1]), 3
     ),

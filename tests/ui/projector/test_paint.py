@@ -27,6 +27,8 @@ from tvm_desktop.session.frames.model import (
     Columns,
     GoalFrame,
     Goals,
+    Grid,
+    GridColumnFrame,
     Pause,
     ProjectorFrame,
     Statements,
@@ -75,6 +77,26 @@ def long_pictures() -> Iterator[tuple[str, Body]]:
         "six columns",
         Columns(
             tuple(ColumnFrame(f"Kolonne {n}", Tint.NEXT, (CardFrame("a", "", f"{n}"),)) for n in range(6))
+        ),
+    )
+    yield (
+        "grid",
+        Grid(
+            ("Familie", "Skole " * 30),
+            tuple(
+                GridColumnFrame(f"{n}", Tint.WORRY, cells, common=len(cells) == 1)
+                for n, cells in enumerate(
+                    (
+                        ((CardFrame("a", "Yusuf", words), CardFrame("b", "", "Kort")), ()),
+                        ((), (CardFrame("c", "", words),)),
+                        ((CardFrame("d", "", words),),),
+                        ((CardFrame("e", "", "Kort"),), (CardFrame("f", "", "Kort"),) * 9),
+                        ((), ()),
+                    )
+                )
+            ),
+            "Siden sidst",
+            ((CardFrame("g", "Mette · Gjort", words),), ()),
         ),
     )
     yield "statements", Statements(STATEMENTS * 4, 9)
@@ -134,6 +156,10 @@ ODD_PICTURES = {
     ),
     "one endless word": card("Menneskerettighedsforkæmper" * 60),
     "nothing at all": ProjectorFrame("da", "", Columns(())),
+    "an empty grid": frame("?", Grid((), ())),
+    "a grid of nothing but what is common": frame(
+        "?", Grid(("A", "B"), (GridColumnFrame("Mål", Tint.SUN, ((),), common=True),))
+    ),
     "empty bodies": frame("", Statements(())),
     "empty thread": frame("?", Thread(())),
     "empty agreement": frame("?", Agreement("", "", "")),

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from tvm_desktop.domain.columns import held
 from tvm_desktop.domain.entities import Action, Goal, Said, Statement, UnmetNeed, Wish
-from tvm_desktop.domain.wording import SORTS, as_said
+from tvm_desktop.domain.sorts import sort_words
+from tvm_desktop.domain.wording import as_said
+from tvm_desktop.domain.worries import rest
 from tvm_desktop.session.frames.actions import names
 from tvm_desktop.session.frames.model import (
     Body,
@@ -61,7 +63,8 @@ def card_frame(record: Record, thing: Shared, showing: Showing) -> CardFrame:
 def _heading(record: Record, thing: Shared) -> str:
     match thing:
         case Said():
-            sort = say(SORTS[thing.sort], record.meeting.language) if thing.sort in SORTS else ""
+            sorted_so = sort_words(thing)
+            sort = say(sorted_so, record.meeting.language) if sorted_so else ""
             said_by = voice(record, thing.voice, interpreted=thing.interpreted)
             return " · ".join(part for part in (said_by, sort) if part)
         case Statement():
@@ -81,5 +84,5 @@ def words_of(thing: Shared, language: str) -> str:
     if isinstance(thing, Said):
         return as_said(thing, language)
     if isinstance(thing, Statement):
-        return " ".join(part for part in (thing.text, thing.future) if part)
+        return rest(thing)
     return str(thing.what if isinstance(thing, Action) else getattr(thing, "text", ""))

@@ -16,6 +16,7 @@ from tvm_desktop.session.frames import (
     followup,
     framing,
     goals,
+    grid,
     scale,
     statements,
     thread,
@@ -32,6 +33,7 @@ Builder = Callable[[Record, Step, Showing], Body]
 BUILDERS: dict[PanelKind, Builder] = {
     PanelKind.FRAMING: framing.body,
     PanelKind.BOARD: board.body,
+    PanelKind.GRID: grid.body,
     PanelKind.UNDERSTANDINGS: understandings.body,
     PanelKind.STATEMENTS: statements.body,
     PanelKind.SCALE: scale.body,

@@ -72,6 +72,27 @@ class Columns:
 
 
 @dataclass(frozen=True, slots=True)
+class GridColumnFrame:
+    """One column of the grid: ``cells`` has one entry per row, or a single one for all rows when it is ``common``."""
+
+    title: str
+    tint: Tint
+    cells: tuple[tuple[CardFrame, ...], ...]
+    common: bool = False
+    waiting: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Columns in rows by who said it; ``since`` is what was agreed last time, one entry per row, or nothing."""
+
+    rows: tuple[str, ...]
+    columns: tuple[GridColumnFrame, ...]
+    since_title: str = ""
+    since: tuple[tuple[CardFrame, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """What one person says about a thing."""
 
@@ -223,6 +244,7 @@ Body = (
     | Pause
     | Statements
     | Columns
+    | Grid
     | Understandings
     | Goals
     | Actions

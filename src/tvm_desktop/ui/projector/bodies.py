@@ -14,6 +14,7 @@ from tvm_desktop.session.frames.model import (
     Body,
     Columns,
     Goals,
+    Grid,
     Pause,
     ProjectorFrame,
     ScaleFrame,
@@ -27,6 +28,7 @@ from tvm_desktop.ui.projector.area import Area, Items
 from tvm_desktop.ui.projector.big_lines import lay_big_lines
 from tvm_desktop.ui.projector.columns import lay_columns
 from tvm_desktop.ui.projector.goals import lay_goals
+from tvm_desktop.ui.projector.grid import lay_grid
 from tvm_desktop.ui.projector.head import FOOT, MARGIN, Head, foot, head
 from tvm_desktop.ui.projector.quiet import lay_alone, lay_pause
 from tvm_desktop.ui.projector.scale import lay_scale
@@ -86,6 +88,7 @@ def _lay(body: Body, area: Area) -> list[Items]:
 _LAYERS: dict[type, Callable[[Any, Area], list[Items]]] = {
     Statements: lay_statements,
     Columns: lay_columns,
+    Grid: lay_grid,
     Understandings: lay_understandings,
     Goals: lay_goals,
     Actions: lay_actions,

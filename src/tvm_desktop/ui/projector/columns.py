@@ -29,14 +29,15 @@ def _lane(column: ColumnFrame, area: Area) -> Lane:
 
     def blocks(width: float, size: int) -> Sequence[Block]:
         if not column.cards:
-            return [_waiting(column.waiting, colours, width, area)] if column.waiting.strip() else []
-        return [_card(card, colours, width, size, area.wall) for card in column.cards]
+            return [waiting(column.waiting, colours, width, area)] if column.waiting.strip() else []
+        return [column_card(card, colours, width, size, area.wall) for card in column.cards]
 
     return Lane(column.title, colours, blocks)
 
 
 @lru_cache(maxsize=1024)
-def _card(card: CardFrame, colours: TintColours, width: float, size: int, wall: Wall) -> Block:
+def column_card(card: CardFrame, colours: TintColours, width: float, size: int, wall: Wall) -> Block:
+    """Return a card in the soft colour of its column."""
     look = outlined(lane_look(size, colours.soft, colours.edge), wall, newest=card.newest)
     label = Style(max(SMALLEST, size - 10), bold=True)
     said = (
@@ -46,9 +47,10 @@ def _card(card: CardFrame, colours: TintColours, width: float, size: int, wall: 
     return field(said, look, width)
 
 
-forget_at_end(_card.cache_clear)
+forget_at_end(column_card.cache_clear)
 
 
-def _waiting(text: str, colours: TintColours, width: float, area: Area) -> Block:
+def waiting(text: str, colours: TintColours, width: float, area: Area) -> Block:
+    """Return what is said in a column that has no cards yet."""
     look = Look(colours.faint, colours.edge)
     return field([Paragraph(text, Style(34), area.wall.muted)], look, width)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QRectF
 
+from tvm_desktop.ui.projector.area import Items
 from tvm_desktop.ui.projector.blocks import Block, Look, flow, place_all
 from tvm_desktop.ui.projector.colours import TintColours, Wall
 from tvm_desktop.ui.projector.keep import forget_at_end
@@ -17,7 +19,9 @@ from tvm_desktop.ui.projector.scene import Box, Item, SetWords
 from tvm_desktop.ui.projector.typeset import Style, clean, elided, typeset
 
 if TYPE_CHECKING:
-    from tvm_desktop.ui.projector.area import Area, Items
+    from tvm_desktop.ui.projector.area import Area
+
+L = TypeVar("L")
 
 GAP = 14.0
 _BETWEEN = 32.0
@@ -39,15 +43,45 @@ class Lane:
     blocks: Callable[[float, int], Sequence[Block]]
 
 
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The tops of columns side by side: what is painted of them, where each begins, and the room below."""
+
+    items: tuple[Items, ...]
+    lefts: tuple[float, ...]
+    width: float
+    top: float
+
+
 def lay_lanes(lanes: Sequence[Lane], area: Area) -> list[Items]:
     """Give pages of columns side by side; more than the wall has room for are shared evenly over several pages."""
+    pages = [page for part in shared(lanes, area) for page in _side_by_side(part, area)]
+    return pages or [()]
+
+
+def shared(lanes: Sequence[L], area: Area) -> list[Sequence[L]]:
+    """Share columns evenly over as many pages as they need to be wide enough."""
     most = max(1, int((area.width + _BETWEEN) // (_NARROWEST + _BETWEEN)))
     turns = ceil(len(lanes) / most)
-    pages: list[Items] = []
-    for turn in range(turns):
-        first, last = (len(lanes) * share // turns for share in (turn, turn + 1))
-        pages += _side_by_side(lanes[first:last], area)
-    return pages or [()]
+    cuts = [len(lanes) * turn // turns for turn in range(turns + 1)] if turns else [0]
+    return [lanes[first:last] for first, last in pairwise(cuts)]
+
+
+def heads(lanes: Sequence[tuple[str, TintColours]], area: Area) -> Heads:
+    """Lay out the titles of columns side by side, each above its own ground."""
+    count = len(lanes)
+    width = (area.width - _BETWEEN * (count - 1)) / count
+    style = _title_style([title for title, _ in lanes], width)
+    titles = [elided(clean(title), style, width, lines=_TITLE_LINES) for title, _ in lanes]
+    title_height = max(typeset(title, style, width).height if title else 0.0 for title in titles)
+    top = title_height + (8 + _BAR + 20 if title_height else 0.0)
+    lefts = tuple(area.x + index * (width + _BETWEEN) for index in range(count))
+    items: list[Items] = []
+    for x, title, (_, colours) in zip(lefts, titles, lanes, strict=True):
+        ground = Box(QRectF(x, area.y + top - 6, width, area.height - top + 6), colours.faint, radius=18)
+        rect = QRectF(x, area.y, width, title_height)
+        items.append((ground, *(_title(title, style, colours, rect, area.wall) if title else ())))
+    return Heads(tuple(items), lefts, width, top)
 
 
 def lane_look(size: int, fill: str, edge: str = "") -> Look:
@@ -56,37 +90,25 @@ def lane_look(size: int, fill: str, edge: str = "") -> Look:
 
 
 def _side_by_side(lanes: Sequence[Lane], area: Area) -> list[Items]:
-    count = len(lanes)
-    width = (area.width - _BETWEEN * (count - 1)) / count
-    style = _title_style(lanes, width)
-    titles = [elided(clean(lane.title), style, width, lines=_TITLE_LINES) for lane in lanes]
-    title_height = max(typeset(title, style, width).height if title else 0.0 for title in titles)
-    top = title_height + (8 + _BAR + 20 if title_height else 0.0)
-    columns = _largest(lanes, width, area.height - top)
-    heads: list[Items] = []
-    for index, (lane, title) in enumerate(zip(lanes, titles, strict=True)):
-        x = area.x + index * (width + _BETWEEN)
-        ground = Box(QRectF(x, area.y + top - 6, width, area.height - top + 6), lane.colours.faint, radius=18)
-        above = _title(title, style, lane, QRectF(x, area.y, width, title_height), area.wall) if title else ()
-        heads.append((ground, *above))
+    above = heads([(lane.title, lane.colours) for lane in lanes], area)
+    columns = _largest(lanes, above.width, area.height - above.top)
     pages = []
     for number in range(max(len(column) for column in columns)):
         items: list[Item] = []
-        for index, (head, column) in enumerate(zip(heads, columns, strict=True)):
+        for head, x, column in zip(above.items, above.lefts, columns, strict=True):
             items += head
-            blocks = tuple(column[min(number, len(column) - 1)])
-            items += _cards(blocks, area.x + index * (width + _BETWEEN), area.y + top)
+            items += placed(tuple(column[min(number, len(column) - 1)]), x, area.y + above.top)
         pages.append(tuple(items))
     return pages
 
 
 @lru_cache(maxsize=256)
-def _cards(blocks: tuple[Block, ...], x: float, y: float) -> tuple[Item, ...]:
+def placed(blocks: tuple[Block, ...], x: float, y: float) -> tuple[Item, ...]:
     """Place a page's cards; of a long board only what is different is placed anew."""
     return tuple(place_all(blocks, x, y, GAP))
 
 
-forget_at_end(_cards.cache_clear)
+forget_at_end(placed.cache_clear)
 
 
 def _largest(lanes: Sequence[Lane], width: float, height: float) -> list[list[list[Block]]]:
@@ -98,15 +120,15 @@ def _largest(lanes: Sequence[Lane], width: float, height: float) -> list[list[li
     return columns
 
 
-def _title_style(lanes: Sequence[Lane], width: float) -> Style:
+def _title_style(said: Sequence[str], width: float) -> Style:
     """Return the larger style where every title fits on two lines, else the smaller one."""
     usual, smaller = _TITLES
-    titles = [clean(lane.title) for lane in lanes]
+    titles = [clean(title) for title in said]
     return usual if all(elided(title, usual, width, lines=2) == title for title in titles) else smaller
 
 
-def _title(title: str, style: Style, lane: Lane, rect: QRectF, wall: Wall) -> Iterator[Item]:
+def _title(title: str, style: Style, colours: TintColours, rect: QRectF, wall: Wall) -> Iterator[Item]:
     setting = typeset(title, style, rect.width())
     room = QRectF(rect.x(), rect.bottom() - setting.height, rect.width(), setting.height)
     yield SetWords(room, setting, title, style, wall.ink, wall.ground)
-    yield Box(QRectF(rect.x(), rect.bottom() + 8, rect.width(), _BAR), lane.colours.bar, radius=_BAR / 2)
+    yield Box(QRectF(rect.x(), rect.bottom() + 8, rect.width(), _BAR), colours.bar, radius=_BAR / 2)

@@ -61,7 +61,7 @@ class _ColumnView(QWidget):
         box.addWidget(self.cards, 1)
 
 
-_NARROW = 230
+_NARROW = 200
 
 
 class BoardPanel(PanelPage):
