@@ -36,6 +36,7 @@ TARGETS: dict[str, type[Entity]] = {
     "proposed_by": Person,
     "accepted_by": Person,
     "answered_by": Person,
+    "checked_by": Person,
     "child_told_by": Person,
     "worried": Person,
     "own_voice": Person,

@@ -62,7 +62,7 @@ class ActionForm(QWidget):
         self.with_whom.show_text(names(record, action.with_whom))
         self.when.show_text(", ".join(t for t in (action.when, due) if t))
         self.seen.show_text(action.seen_by)
-        self.check.show_text(action.checked_by)
+        self.check.show_text(record.called(action.checked_by))
 
     def _read_what(self, text: str) -> Command | Message:
         return EditText(self.action_id, text) if text else msg("Write what is agreed.")
@@ -89,4 +89,7 @@ class ActionForm(QWidget):
         return EditAction(self.action_id, {"seen_by": text})
 
     def _read_check(self, text: str) -> Command | Message:
-        return EditAction(self.action_id, {"checked_by": text})
+        found, problem = people_in(text, self.desk.record)
+        if len(found) > 1:
+            problem = msg("Write one name: the one who checks.")
+        return problem or EditAction(self.action_id, {"checked_by": "".join(found)})

@@ -110,6 +110,19 @@ def test_an_agreement_is_filled_in_while_it_is_read(closing: Table) -> None:
     assert (action.due, action.seen_by) == (date(2026, 1, 20), "Jonas sætter kryds.")
 
 
+def test_one_person_of_the_course_checks(closing: Table) -> None:
+    found = form(closing, ACTION, first_action(closing).id)
+    assert isinstance(found, ActionForm)
+    write(closing, found.check, "mor")
+    assert first_action(closing).checked_by == "hoa"
+    assert found.check.edit.text() == closing.record.called("hoa")
+    write(closing, found.check, "mor og Jonas")
+    assert found.check.problem.isVisible()
+    assert first_action(closing).checked_by == "hoa"
+    write(closing, found.check, " ")
+    assert first_action(closing).checked_by == ""
+
+
 def test_an_agreement_without_words_is_not_kept(closing: Table) -> None:
     before = first_action(closing).what
     found = form(closing, ACTION, first_action(closing).id)
