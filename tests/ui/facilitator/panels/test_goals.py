@@ -6,12 +6,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tvm_desktop.domain.entities import Goal, Link, Position, Sign, UnmetNeed
+from helpers.table import open_table
+from tvm_desktop.domain.entities import Goal, Link, Position, Sign, Statement, UnmetNeed
 from tvm_desktop.session.commands.meeting import SpendTime
+from tvm_desktop.session.commands.plan import AddGoal
+from tvm_desktop.session.commands.statements import AddStatement
 from tvm_desktop.ui.facilitator.panels.goals import GoalsPanel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
     from helpers.table import Table
+    from tvm_desktop.domain.entities import Entity
+    from tvm_desktop.ui.context import UiContext
 
 
 @pytest.fixture
@@ -114,3 +123,57 @@ def test_esc_leaves_a_goal_as_it_was(goals: Table) -> None:
     goals.keys.type(" Længe.", "Escape")
     assert goals.record.all(Goal)[0].text == "Minh sover."
     assert goals.store.drafts() == []
+
+
+@pytest.fixture
+def aims(qtbot: QtBot, context: UiContext, entities: list[Entity]) -> Iterator[Table]:
+    """Minh's meeting at the board, at the goals, with two worries said."""
+    for table in open_table(qtbot, context, entities, form="three-columns", step="worries"):
+        for text, id_ in (("Minh sover om dagen.", "w1"), ("Han er alene.", "w2")):
+            table.page.desk.bridge.do(AddStatement(text, id=id_))
+        table.look_at("goal")
+        yield table
+
+
+def ties(table: Table) -> list[tuple[str, str]]:
+    goals = {goal.id: goal.text for goal in table.record.all(Goal)}
+    return [(goals[link.upper], link.lower) for link in table.record.every(Link) if link.upper in goals]
+
+
+def test_at_worries_the_entry_line_begins_with_the_goal(aims: Table) -> None:
+    assert aims.page.desk.slot_key == "goal"
+    assert panel(aims).titles[0].text() == "What worries us"
+    assert list(panel(aims).board.cards) == ["w1", "w2"]
+
+
+def test_a_goal_answers_the_first_worry_that_waits(aims: Table) -> None:
+    aims.say("Minh sover om natten.")
+    aims.say("Han står selv op.")
+    assert ties(aims) == [("Minh sover om natten.", "w1")]
+    assert [sign.text for sign in aims.record.all(Sign)] == ["Han står selv op."]
+    assert aims.record.all(UnmetNeed) == []
+
+
+def test_a_goal_answers_the_worry_that_is_aimed_at(aims: Table) -> None:
+    panel(aims).board.cards["w2"].setFocus()
+    aims.say("Han har en ven.")
+    assert ties(aims) == [("Han har en ven.", "w2")]
+    aims.keys.press("Alt+1")
+    aims.say("Han bliver inviteret.")  # while the first of its goals is in hand
+    assert sorted(ties(aims)) == [("Han bliver inviteret.", "w2"), ("Han har en ven.", "w2")]
+
+
+def test_a_goal_is_tied_to_a_worry_by_hand(aims: Table) -> None:
+    aims.page.desk.bridge.do(AddGoal("Han har en ven.", id="g"))
+    aims.page.desk.aim("g")
+    aims.keys.press("Ctrl+K")
+    assert aims.page.verbs.tie_popup is not None
+    aims.keys.press("Down", "Space", "Return")
+    assert ties(aims) == [("Han har en ven.", "w2")]
+
+
+def test_the_words_of_a_worry_can_be_changed_beside_its_goal(aims: Table) -> None:
+    panel(aims).board.cards["w1"].setFocus()
+    aims.keys.press("F2")
+    aims.keys.type("!", "Return")
+    assert aims.record.get(Statement, "w1").text == "Minh sover om dagen.!"
