@@ -107,6 +107,13 @@ def test_a_meeting_without_a_time_is_taken_to_come_last() -> None:
     assert not scales.is_before(Meeting(id="b"), timed)
 
 
+def test_a_meeting_that_never_got_a_time_counts_from_when_it_was_made() -> None:
+    made = Meeting(id="a", created=datetime(2026, 3, 5, tzinfo=UTC))
+    later = Meeting(id="b", starts=datetime(2026, 3, 26, tzinfo=UTC))
+    assert scales.is_before(made, later)
+    assert not scales.is_before(later, made)
+
+
 def test_what_was_said_about_the_numbers_is_found_by_its_tie(asked: Table) -> None:
     asked.add(Card, "why", kind=CardKind.STRENGTH, text="Læser højt").link("why", "s")
     asked.add(Card, "other", kind=CardKind.NEXT, text="Legegruppe")

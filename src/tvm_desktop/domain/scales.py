@@ -109,7 +109,7 @@ def of_last_meeting(record: Record) -> list[Scale]:
     """List the questions that the last earlier meeting with any asked; a follow-up asks them again."""
     here = record.meeting
     before = [m for m in record.every(Meeting) if m.id != here.id and is_before(m, here)]
-    before.sort(key=lambda m: (m.starts is not None, m.starts or m.created, m.id), reverse=True)
+    before.sort(key=lambda m: ((held := m.starts or m.created) is not None, held, m.id), reverse=True)
     for meeting in before:
         found = [s for s in record.every(Scale) if s.meeting_id == meeting.id]
         if found:
@@ -118,7 +118,6 @@ def of_last_meeting(record: Record) -> list[Scale]:
 
 
 def is_before(one: Meeting, other: Meeting) -> bool:
-    """Say whether one meeting comes before another; one without a time is taken to come last."""
-    if one.starts and other.starts:
-        return one.starts < other.starts
-    return other.starts is None or one.starts is not None
+    """Say whether one meeting comes before another: by its time, else by when it was made, else it is last."""
+    first, second = one.starts or one.created, other.starts or other.created
+    return first is not None and (second is None or first < second)
