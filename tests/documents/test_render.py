@@ -13,12 +13,26 @@ from helpers.freja import freja_again, freja_record
 from helpers.minh import minh_record
 from helpers.papers import MEETING, plan, small_record
 from helpers.pdf import fonts_of, info_of, smallest_type, text_of
-from tvm_desktop.documents.model import PlanDocument, Promise, Promises, SectionKind
+from tvm_desktop.documents.layout.look import Style, style_for
+from tvm_desktop.documents.layout.setter import Setter
+from tvm_desktop.documents.layout.setting import flow
+from tvm_desktop.documents.model import (
+    Paragraphs,
+    PlanDocument,
+    Promise,
+    Promises,
+    Section,
+    SectionKind,
+    Span,
+)
 from tvm_desktop.documents.paper import PaperOptions, Size
 from tvm_desktop.documents.preview import page_count
 from tvm_desktop.documents.render import render
 from tvm_desktop.domain.entities import Action, Card, Goal, Person, Scale, ScaleRating, Sign, Statement
 from tvm_desktop.domain.enums import CardKind, Side
+from tvm_desktop.domain.record import Record
+from tvm_desktop.resources import resource
+from tvm_desktop.storage.exchange.reader import read_file
 
 SENTENCES = {
     "Danish": ("Åse Sørensen", "Blåbærgrøden står på bordet, og æblerne er røde."),
@@ -141,6 +155,29 @@ def test_a_whole_meeting_takes_two_pages(language: str) -> None:
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_a_long_meeting_at_the_board_takes_two_pages(language: str) -> None:
     assert page_count(render(plan(freja_record(), language)).pdf) <= 2
+
+
+def test_short_lines_stand_beside_each_other_only_where_room_is_short() -> None:
+    def heights(style: Style) -> list[float]:
+        setter = Setter(style, 500)
+        lines = Paragraphs(
+            tuple((Span(text),) for text in ("Hun ler.", "Hun synger.", "ord " * 60)), listed=True
+        )
+        section = Section(SectionKind.STRENGTHS, "", lines)
+        return [
+            item.block.height for item in flow(replace(plan(small_record()), sections=(section,)), setter)
+        ]
+
+    ordinary, dense = (heights(style_for(PaperOptions(), tight)) for tight in (1.0, 0.5))
+    assert len(ordinary) == len(dense) + 1
+
+
+def test_the_fullest_meeting_of_the_demo_takes_two_pages() -> None:
+    file = read_file(resource("demo", "freja.tvm.json"))
+    for course in file.courses:
+        for meeting in course.meetings:
+            document = plan(Record.of(meeting.id, course.entities()))
+            assert page_count(render(document).pdf) <= 2
 
 
 def test_worry_goal_and_numbers_are_read_back() -> None:

@@ -26,7 +26,7 @@ _FOOT = 26.0
 # How much air there is between the blocks: all of it, or less when that saves a page.
 _AIR = (1.0, 0.8, 0.65)
 # Two sheets, or both sides of one, are as many as a family keeps together: only to stay on them it is denser still.
-_ENOUGH_PAGES, _DENSE_AIR = 2, 0.5
+_ENOUGH_PAGES, _DENSE_AIR = 2, (0.5, 0.3)
 _ORDINARY = PaperOptions()
 
 
@@ -55,9 +55,9 @@ def _set(plan: PlanDocument, options: PaperOptions) -> tuple[Setter, tuple[Page,
     width, height = _sheet(plan, Size.A4)
     first = Setter(style_for(options), width - 2 * _SIDE)
     ways: list[tuple[Setter, tuple[Page, ...]]] = []
-    for tight in (*_AIR, _DENSE_AIR):
+    for tight in (*_AIR, *_DENSE_AIR):
         fewest = min((len(pages) for _, pages in ways), default=0)
-        if fewest == 1 or (tight == _DENSE_AIR and fewest <= _ENOUGH_PAGES):
+        if fewest == 1 or (tight in _DENSE_AIR and fewest <= _ENOUGH_PAGES):
             break
         setter = replace(first, style=style_for(options, tight))
         ways.append((setter, paginate(flow(plan, setter), height - _TOP - _BOTTOM)))

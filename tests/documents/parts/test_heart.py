@@ -102,6 +102,7 @@ def protected_card(seen_when: str, basis: str) -> Card:
     [
         ("", "", "Hoà: Mai hentede ham."),
         ("5. januar", "", "Hoà: Mai hentede ham. (5. januar)"),
+        ("i går", "han ringede selv", "Hoà: Mai hentede ham. I går: han ringede selv."),
         ("", "Han ringede selv", "Hoà: Mai hentede ham. Han ringede selv."),
         ("5. januar", "Han ringede selv", "Hoà: Mai hentede ham. 5. januar: Han ringede selv."),
     ],

@@ -17,8 +17,8 @@ ACCENT = "#14616B"
 GREEN = "#2F6F4F"
 LINE = "#DDD8CE"
 GROUND = "#DDECEC"
-# With so little air the lines stand closer too.
-_DENSE = 0.5
+# With so little air the lines stand closer too: from one look's air to its leading.
+_LEADING = ((0.3, 1.24), (0.5, 1.28))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,13 @@ class Style:
     @property
     def leading(self) -> float:
         """From baseline to baseline of the body."""
-        return self.body_size * (1.35 if self.tight > _DENSE else 1.28)
+        closer = (leading for tight, leading in _LEADING if self.tight <= tight)
+        return self.body_size * next(closer, 1.35)
+
+    @property
+    def dense(self) -> bool:
+        """Say whether there is so little room that short lines stand beside each other."""
+        return self.tight <= _LEADING[-1][0]
 
     @property
     def title(self) -> Look:

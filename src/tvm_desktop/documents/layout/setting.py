@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tvm_desktop.documents.layout.blocks import Block, Frame, Stack
+from tvm_desktop.documents.layout.blocks import Block, Frame, Row, Stack
 from tvm_desktop.documents.layout.goals import goals
 from tvm_desktop.documents.layout.grid import facts, grid
 from tvm_desktop.documents.layout.look import GROUND
@@ -24,10 +24,13 @@ from tvm_desktop.documents.model import (
     PlanDocument,
     Promises,
     Questions,
+    Text,
     Tone,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from tvm_desktop.documents.layout.setter import Setter
 
 
@@ -77,13 +80,26 @@ def _content(content: Content, setter: Setter) -> list[Item]:
 
 def _paragraphs(content: Paragraphs, setter: Setter) -> list[Item]:
     if content.listed:
-        return [
-            Item(setter.marked(text, setter.dot), before=setter.style.air(0.75)) for text in content.items
-        ]
+        return [Item(block, before=setter.style.air(0.75)) for block in _listed(content.items, setter)]
     return [
         Item(setter.words(text, setter.style.body()), before=setter.style.air(1.5 if number else 1))
         for number, text in enumerate(content.items)
     ]
+
+
+def _listed(items: Sequence[Text], setter: Setter) -> Iterator[Block]:
+    """Go through the items; where there is little room, two that are short stand beside each other."""
+    half = (setter.width - 4 * setter.style.unit) / 2
+    waiting = list(items)
+    while waiting:
+        pair = [setter.marked(text, setter.dot, half) for text in waiting[:2]]
+        beside = setter.style.dense and len(pair) == 2 and all(len(words.lines) == 1 for words in pair)
+        if beside:
+            cells = tuple(Stack((words,), half) for words in pair)
+            yield Row(cells, (0.0, setter.width - half), setter.width)
+        else:
+            yield setter.marked(waiting[0], setter.dot)
+        waiting = waiting[2 if beside else 1 :]
 
 
 def _box(content: Box, setter: Setter) -> Block:

@@ -8,7 +8,7 @@ from tvm_desktop.dates import long_date
 from tvm_desktop.documents.model import Paragraphs, Section, SectionKind, Span, Text, Tone, strong
 from tvm_desktop.documents.parts.numbers import told_at_numbers
 from tvm_desktop.documents.parts.people import children, named
-from tvm_desktop.documents.parts.sayings import by, saying
+from tvm_desktop.documents.parts.sayings import by, opened, saying
 from tvm_desktop.domain.entities import Card, Wish
 from tvm_desktop.domain.enums import CardKind, CardSort, Share, WishReply
 from tvm_desktop.domain.wording import sentence
@@ -83,7 +83,8 @@ def example(card: Card) -> Iterator[Span]:
     """Go through the example that shows it, and its day."""
     day, example = card.seen_when.strip(), card.basis.strip()
     if example:
-        yield Span(f" {sentence(f'{day}: {example}' if day else example)}", Tone.QUIET)
+        said = sentence(f"{day}: {example}" if day else example)
+        yield Span(f" {opened(said)}", Tone.QUIET)
     elif day:
         yield Span(f" ({day})", Tone.QUIET)
 
