@@ -243,7 +243,9 @@ class FollowUpPanel(PanelPage):
         return self.cards.get(self.current, self.all)
 
     def focus_first(self) -> None:
-        """Go on where the telling is."""
+        """Go on where the telling is: Qt may have stood on the last line while the page came up."""
+        if not self.current:
+            self.current = next((action.id for action in untold(self.desk.record)), "")
         if self.cards:
             self._card().setFocus()
         else:
