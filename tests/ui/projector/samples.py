@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tvm_desktop.formats.model import Tint
 from tvm_desktop.session.frames.model import (
     ActionFrame,
@@ -19,9 +21,12 @@ from tvm_desktop.session.frames.model import (
     Goals,
     Grid,
     GridColumnFrame,
+    Mark,
+    Part,
     Pause,
     Progress,
     ProjectorFrame,
+    ScaleFrame,
     Statements,
     Thread,
     ThreadLink,
@@ -296,6 +301,29 @@ STATEMENTS = (
     "Vi taler om Aminas egen hverdag.",
 )
 
+CHILD, FAMILY, SCHOOL = Part.CHILD, Part.FAMILY, Part.PROFESSIONAL
+NUMBERS = (
+    Mark("Amina", CHILD, 4),
+    Mark("Hodan", FAMILY, 5),
+    Mark("Yusuf", FAMILY, 6),
+    Mark("Mette", SCHOOL, 4),
+    Mark("Jonas", SCHOOL, 5),
+    Mark("Birgit", SCHOOL, 6),
+)
+SCALE = ScaleFrame("Det er meget svært hver dag", "Amina har det godt, og vi behøver ikke mødes mere")
+REVEALED = replace(SCALE, prompt="Hvad gør, at det ikke er et lavere tal?", marks=NUMBERS)
+HOW = "Hvordan har Amina det?"
+
+
+def reasons(many: int) -> tuple[ColumnFrame, ...]:
+    """Return what was said about the numbers, so many cards in each column."""
+    titles = {Tint.WORKS: REVEALED.prompt, Tint.NEXT: "Hvad skal der til for at komme ét tal op?"}
+    return tuple(
+        ColumnFrame(title, tint, tuple(CardFrame(f"{tint}-{n}", *CARDS[tint][n]) for n in range(many)))
+        for tint, title in titles.items()
+    )
+
+
 STORY = "Hvad fungerer godt for Amina?"
 SAMPLES: dict[str, ProjectorFrame] = {
     "blank": frame("Hvad ser hver af jer hos Amina lige nu?", Blank()),
@@ -322,6 +350,20 @@ SAMPLES: dict[str, ProjectorFrame] = {
     "goals": frame("Hvis hun havde det, hvad ville vi så kunne se?", GOALS, 4),
     "actions": frame("Hvad kan du selv byde ind med?", ACTIONS, 5),
     "actions-four-groups": frame("Hvad kan du selv byde ind med?", FOUR_GROUPS, 5),
+    "scale-hidden": frame(HOW, SCALE, 1),
+    "scale": frame(HOW, REVEALED, 1),
+    "scale-again": frame(
+        HOW,
+        replace(
+            REVEALED, earlier=(Mark("Amina", CHILD, 2), Mark("Hodan", FAMILY, 3), Mark("Mette", SCHOOL, 3))
+        ),
+        1,
+    ),
+    "scale-reasons": frame(HOW, replace(REVEALED, prompt="", reasons=reasons(1)), 1),
+    "scale-many-reasons": frame(HOW, replace(REVEALED, prompt="", reasons=reasons(3)), 1),
+    "scale-crowded": frame(
+        HOW, replace(REVEALED, marks=tuple(Mark(f"Nr. {n}", SCHOOL, 5) for n in range(14))), 1
+    ),
     "thread": ProjectorFrame("da", "Hænger det sammen?", THREAD),
     "thread-full": frame("Hænger det sammen?", FULL_THREAD, 6),
     "agreement": frame("Er det rigtigt forstået?", AGREEMENT, 6),

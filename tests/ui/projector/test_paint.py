@@ -29,8 +29,11 @@ from tvm_desktop.session.frames.model import (
     Goals,
     Grid,
     GridColumnFrame,
+    Mark,
+    Part,
     Pause,
     ProjectorFrame,
+    ScaleFrame,
     Statements,
     Thread,
     ThreadLink,
@@ -44,7 +47,7 @@ from tvm_desktop.ui.projector.paint import canvas_width, newest_page, page_count
 from tvm_desktop.ui.projector.scene import Box, Page, SetWords
 from tvm_desktop.ui.projector.typeset import typeset
 from tvm_desktop.ui.theme import THEMES, Theme, load_theme
-from ui.projector.samples import CARDS, FULL_THREAD, GOALS, SAMPLES, STATEMENTS, columns, frame
+from ui.projector.samples import CARDS, FULL_THREAD, GOALS, REVEALED, SAMPLES, STATEMENTS, columns, frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -161,6 +164,16 @@ ODD_PICTURES = {
         "?", Grid(("A", "B"), (GridColumnFrame("Mål", Tint.SUN, ((),), common=True),))
     ),
     "empty bodies": frame("", Statements(())),
+    "a scale with long ends": frame("?", ScaleFrame("Svært " * 80, "Godt " * 80, "Hvad ser I? " * 40)),
+    "a scale without ends": frame("?", ScaleFrame("", "")),
+    "a scale with long names": frame(
+        "?",
+        replace(
+            REVEALED,
+            marks=tuple(Mark("Konstantin Christoffer", part, n) for n in range(11) for part in Part),
+            earlier=tuple(Mark("Wilhelmina", part, n % 11) for n in range(66) for part in Part),
+        ),
+    ),
     "empty thread": frame("?", Thread(())),
     "empty agreement": frame("?", Agreement("", "", "")),
     "empty lines": frame("?", BigLines(())),
@@ -240,7 +253,7 @@ def test_every_word_is_somewhere_on_the_pages(theme: Theme, name: str) -> None:
 
 def texts_of(thing: object) -> Iterator[str]:
     """Give every text in a body; ids, tints and what waits are not said."""
-    if isinstance(thing, str) and not isinstance(thing, Tint):
+    if isinstance(thing, str) and not isinstance(thing, Tint | Part):
         yield thing
     elif isinstance(thing, tuple):
         for each in thing:
@@ -365,3 +378,28 @@ def test_a_strange_page_or_a_narrow_rectangle_is_painted_all_the_same(theme: The
     painter.end()
     assert page_count(SAMPLES["board-eighteen"], QSize(0, 0), theme) == 2
     assert len(CARDS) == 3
+
+
+def test_names_stand_over_their_number_the_family_nearest_the_line(theme: Theme) -> None:
+    (page,) = pages_of(SAMPLES["scale"], SIZES[1], theme)
+    place = {words.text: words.inked.center() for words in page.words}
+    for name, number in (("Amina", "4"), ("Hodan", "5"), ("Birgit", "6")):
+        assert abs(place[name].x() - place[number].x()) < 3
+        assert place[name].y() < place[number].y()
+    assert place["Mette"].y() < place["Amina"].y()
+    assert [words.text for words in page.words if words.text in {"barnet", "fagpersoner"}]
+
+
+def test_more_names_over_one_number_than_there_is_room_for_go_on_over_the_page(theme: Theme) -> None:
+    pages = pages_of(SAMPLES["scale-crowded"], SIZES[1], theme)
+    names = [[words.text for words in page.words if words.text.startswith("Nr.")] for page in pages]
+    assert len(pages) > 1
+    assert [name for page in names for name in page] == [f"Nr. {n}" for n in range(14)]
+    assert all("10" in [words.text for words in page.words] for page in pages)
+
+
+def test_what_was_said_stands_below_the_line_or_on_a_page_of_its_own(theme: Theme) -> None:
+    (page,) = pages_of(SAMPLES["scale-reasons"], SIZES[1], theme)
+    place = {words.text: words.inked.center() for words in page.words}
+    assert place["Hvad gør, at det ikke er et lavere tal?"].y() > place["5"].y()
+    assert page_count(SAMPLES["scale-many-reasons"], SIZES[1], theme) == 2
