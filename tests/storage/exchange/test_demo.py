@@ -58,8 +58,6 @@ if TYPE_CHECKING:
 
 FORMATS = FormatLibrary.load()
 TODAY = date(2026, 11, 20)
-# The longest of the worked meetings: a worry, numbers and eight agreements.
-MOST_PAGES = {"freja-moede-01": 3}
 
 
 def record(name: str, meeting_id: str) -> Record:
@@ -211,7 +209,7 @@ def test_the_plan_is_short_and_reads_easily(name: str, meeting: Meeting) -> None
     plan = plan_document(held, FORMATS.by_id(meeting.format_id), Audience(), "da")
     paper = render(plan, PaperOptions())
     assert paper.missing == ()
-    assert len(PdfDocument(paper.pdf)) <= MOST_PAGES.get(meeting.id, 2)
+    assert len(PdfDocument(paper.pdf)) <= 2
     assert (reading_of(plan, held).number or 0) <= 30
 
 
