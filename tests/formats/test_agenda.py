@@ -88,9 +88,18 @@ def test_what_has_no_place_stands_in_a_column_of_its_own(board: MeetingFormat) -
     card = Card(
         id="c", meeting_id=record.meeting_id, kind=CardKind.LIFE_CONTEXT, text="Far arbejder om natten."
     )
-    step = agenda(with_things(record, card), board)[1]
+    steps = [replace(step, columns=step.columns[:3]) for step in board.steps]
+    step = agenda(with_things(record, card), replace(board, steps=tuple(steps)))[1]
     assert step.columns[-1].holds == (Holds.LIFE_CONTEXT,)
     assert step.columns[-1].title.say("da") == "Også sagt"
+
+
+def test_what_has_a_place_brings_its_column_along(board: MeetingFormat) -> None:
+    record = empty(board)
+    card = Card(
+        id="c", meeting_id=record.meeting_id, kind=CardKind.LIFE_CONTEXT, text="Far arbejder om natten."
+    )
+    assert columns(with_things(record, card), board)[-1] is Holds.UNDERSTANDING
 
 
 def test_the_wall_has_no_column_for_what_may_not_be_seen(board: MeetingFormat) -> None:

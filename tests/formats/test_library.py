@@ -8,7 +8,7 @@ import pytest
 
 from tvm_desktop.domain.guidance import HINTS
 from tvm_desktop.formats.library import FormatLibrary, read_source
-from tvm_desktop.formats.model import PanelKind
+from tvm_desktop.formats.model import Occasion, PanelKind
 from tvm_desktop.resources import resource
 from tvm_desktop.words import say
 
@@ -50,20 +50,33 @@ def test_the_built_in_formats_are_sound() -> None:
     assert {hint for fmt in library.formats for step in fmt.steps for hint in step.hints} <= set(HINTS)
 
 
-def test_five_steps_goes_from_framing_to_closing() -> None:
+def test_five_steps_goes_from_framing_to_closing_with_rounds_and_an_evaluation_at_the_ends() -> None:
     fmt = FormatLibrary.load().by_id("five-steps")
     assert fmt is not None
     assert fmt.name.say("da") == "Fem trin"
     assert [(step.number, step.title.say("da", "Minh"), step.minutes) for step in fmt.steps] == [
         (0, "Minh er med", 15),
+        (0, "Tjek-ind", 5),
         (0, "Velkomst og ramme", 6),
+        (0, "Siden sidst", 8),
         (1, "Den fælles historie", 15),
         (2, "Den fælles forståelse", 15),
         (3, "Det fælles mål", 10),
         (4, "Den fælles indsats", 15),
+        (0, "Hvor er vi? 0–10", 8),
         (5, "Afslutning", 8),
+        (0, "Hvordan var mødet?", 4),
+        (0, "Tjek-ud", 3),
     ]
-    assert [step.id for step in fmt.steps if step.optional] == ["child-time"]
+    optional = {step.id: step.on for step in fmt.steps if step.optional}
+    assert [step_id for step_id, on in optional.items() if on] == ["evaluation"]
+    assert [step_id for step_id, on in optional.items() if not on] == [
+        "child-time",
+        "check-in",
+        "scale",
+        "check-out",
+    ]
+    assert [step.id for step in fmt.steps if step.at is Occasion.FOLLOW_UP] == ["since-last"]
     assert len(fmt.step("framing").statements) == 8
     assert fmt.step("framing").statements[-1].text.say("da", "Minh") == "Vi taler om Minhs egen hverdag."
 

@@ -79,7 +79,7 @@ def test_a_meeting_can_be_made_with_almost_nothing(store: Store, fmt: MeetingFor
 
 
 def test_what_a_format_leaves_out_is_left_out(store: Store, fmt: MeetingFormat) -> None:
-    assert made(store, fmt).meeting.left_out == ("child-time",)
+    assert made(store, fmt).meeting.left_out == ("child-time", "check-in", "scale", "check-out")
 
 
 def test_a_follow_up_takes_the_agreed_time_place_and_language(store: Store, fmt: MeetingFormat) -> None:
