@@ -378,28 +378,3 @@ def test_a_strange_page_or_a_narrow_rectangle_is_painted_all_the_same(theme: The
     painter.end()
     assert page_count(SAMPLES["board-eighteen"], QSize(0, 0), theme) == 2
     assert len(CARDS) == 3
-
-
-def test_names_stand_over_their_number_the_family_nearest_the_line(theme: Theme) -> None:
-    (page,) = pages_of(SAMPLES["scale"], SIZES[1], theme)
-    place = {words.text: words.inked.center() for words in page.words}
-    for name, number in (("Amina", "4"), ("Hodan", "5"), ("Birgit", "6")):
-        assert abs(place[name].x() - place[number].x()) < 3
-        assert place[name].y() < place[number].y()
-    assert place["Mette"].y() < place["Amina"].y()
-    assert [words.text for words in page.words if words.text in {"barnet", "fagpersoner"}]
-
-
-def test_more_names_over_one_number_than_there_is_room_for_go_on_over_the_page(theme: Theme) -> None:
-    pages = pages_of(SAMPLES["scale-crowded"], SIZES[1], theme)
-    names = [[words.text for words in page.words if words.text.startswith("Nr.")] for page in pages]
-    assert len(pages) > 1
-    assert [name for page in names for name in page] == [f"Nr. {n}" for n in range(14)]
-    assert all("10" in [words.text for words in page.words] for page in pages)
-
-
-def test_what_was_said_stands_below_the_line_or_on_a_page_of_its_own(theme: Theme) -> None:
-    (page,) = pages_of(SAMPLES["scale-reasons"], SIZES[1], theme)
-    place = {words.text: words.inked.center() for words in page.words}
-    assert place["Hvad gør, at det ikke er et lavere tal?"].y() > place["5"].y()
-    assert page_count(SAMPLES["scale-many-reasons"], SIZES[1], theme) == 2
