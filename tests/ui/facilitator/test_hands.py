@@ -42,7 +42,7 @@ def test_looking_ahead_leaves_the_table_where_it_is(table: Table) -> None:
 
 
 def test_after_the_last_step_comes_the_end(table: Table) -> None:
-    table.look_at("closing")
+    table.look_at(table.page.desk.steps[-1].id)
     table.keys.press("Alt+Right")
     assert table.page.end_page.isVisible()
     table.keys.press("Escape")

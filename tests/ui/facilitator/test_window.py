@@ -305,7 +305,7 @@ def test_columns_that_would_be_too_narrow_become_tabs(table: Table, qtbot: QtBot
     assert isinstance(board, BoardPanel)
     assert not board.tabs.isVisible()
     table.context.settings.scale = 2.0
-    table.window.resize(1280, 720)
+    table.window.resize(1100, 720)
     table.page.retranslate()
     QApplication.processEvents()
     board = table.page.page
