@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from helpers.pdf import text_of
 from helpers.stores import FAST
 from tvm_desktop import cli
 from tvm_desktop.paths import DataFolder
@@ -62,6 +63,13 @@ def test_the_plan_is_made_without_qt(tmp_path: Path) -> None:
     )
     subprocess.run([sys.executable, "-c", code], check=True)
     assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_form_for_the_file_can_be_made_in_place_of_the_plan(tmp_path: Path) -> None:
+    assert cli.main(["plan", str(MINH), "-o", str(tmp_path / "form.pdf"), "--form"]) == 0
+    read = text_of((tmp_path / "form.pdf").read_bytes())
+    assert "Skema for Minh" in read
+    assert "Minh og forældrene" in read
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe", b'{"version": 99}', b"[]"])

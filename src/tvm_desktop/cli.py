@@ -81,6 +81,8 @@ def _fill_plan(plan: argparse.ArgumentParser, words: _Say) -> None:
     plan.add_argument("file", type=Path, help=words(_EXCHANGE_FILE))
     plan.add_argument("-o", "--output", type=Path, required=True, help=words(msg("the PDF to write")))
     plan.add_argument("--large", action="store_true", help=words(msg("large print")))
+    form = msg("the form for the file, in place of the family’s plan")
+    plan.add_argument("--form", action="store_true", help=words(form))
     plan.set_defaults(command=_plan)
 
 
@@ -126,10 +128,11 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _plan(options: argparse.Namespace) -> int:
-    from tvm_desktop.documents.from_file import plan_from_file
+    from tvm_desktop.documents.from_file import form_from_file, plan_from_file
     from tvm_desktop.documents.paper import PaperOptions
 
-    paper = plan_from_file(options.file, PaperOptions(large=options.large))
+    made = form_from_file if options.form else plan_from_file
+    paper = made(options.file, PaperOptions(large=options.large))
     _write(options.output, paper.pdf)
     if paper.missing:
         letters = " ".join(paper.missing)

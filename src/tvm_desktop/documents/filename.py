@@ -13,3 +13,8 @@ if TYPE_CHECKING:
 def plan_file_name(day: date, language: str) -> str:
     """Return a neutral name: "vores-plan-2026-11-22.pdf"."""
     return say(msg("plan-{date}.pdf", date=day.isoformat()), language)
+
+
+def form_file_name(day: date, language: str) -> str:
+    """Return a neutral name: "skema-2026-11-22.pdf"."""
+    return say(msg("form-{date}.pdf", date=day.isoformat()), language)

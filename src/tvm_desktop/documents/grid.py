@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from tvm_desktop.domain.record import Record
     from tvm_desktop.formats.model import MeetingFormat, Step
 
+NO_GRID = msg("No kind of meeting here has a grid, so there is no form to fill in.")
+
 
 def grid_step(fmt: MeetingFormat | None, formats: Iterable[MeetingFormat]) -> Step | None:
     """Return the step that gives the form its columns and rows: the meeting's own, or another format's."""
