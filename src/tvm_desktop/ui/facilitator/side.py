@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tvm_desktop.domain import guidance, turns
 from tvm_desktop.domain.entities import Card, FramingAnswer, Link, ParkedIdea, PrivateNote, Understanding
-from tvm_desktop.domain.enums import FramingReply, ParkedOutcome
+from tvm_desktop.domain.enums import CardKind, FramingReply, ParkedOutcome
 from tvm_desktop.formats.model import PanelKind
 from tvm_desktop.session.commands.meeting import WriteNote
 from tvm_desktop.ui.facilitator.panels.base import scrolling
@@ -30,6 +30,8 @@ _LOWER_AT: dict[PanelKind, type[Card | Understanding]] = {
     PanelKind.GOALS: Understanding,
 }
 
+# What a worry in plain words builds on.
+_WORRYING = frozenset({CardKind.WORRY, CardKind.CHILD_WORDS, CardKind.LIFE_CONTEXT})
 # Where no words are gathered from one voice at a time.
 _NOBODY_HEARD = frozenset(
     {
@@ -197,13 +199,19 @@ class SidePane(Panel):
         desk, record = self.desk, self.desk.record
         kind = _LOWER_AT.get(desk.step.panel)
         things: list[Card | Understanding] = list(record.all(kind)) if kind else []
+        at_worries = desk.step.panel is PanelKind.STATEMENTS
+        if at_worries:
+            things = [card for card in record.all(Card) if card.kind in _WORRYING]
         explained = {link.lower for link in record.every(Link)}
         words = desk.context.words
         title = msg("From the story") if kind is Card else msg("From the understanding")
-        self.picks.title.setText(words(title))
+        self.picks.title.setText(words(msg("What does it build on?") if at_worries else title))
         self.picks.show_items(
             ("picks", words.language, tuple(things), frozenset(explained), frozenset(desk.picked)),
-            (PickButton(desk, t, on=t.id in desk.picked, tied=t.id in explained) for t in things),
+            (
+                PickButton(desk, t, on=t.id in desk.picked, tied=at_worries or t.id in explained)
+                for t in things
+            ),
         )
 
     # -- private notes -------------------------------------------------------------------------------------------

@@ -294,6 +294,18 @@ def test_another_question_leaves_the_first_one_standing(table: Table) -> None:
     assert panel(table).index == 1
 
 
+def test_the_leader_has_the_walls_question_when_the_table_comes_here(table: Table) -> None:
+    table.click(panel(table).another)
+    table.keys.type("Hvordan går det i skolen?", "Return")
+    table.look_at("goal")
+    table.page.desk.look_at("scale")
+    panel(table).look_at(1)
+    assert panel(table).index == 1  # ahead of the table
+    table.look_at("scale")
+    assert panel(table).index == 0
+    assert table.page.session.projector.live_frame().question == panel(table).question.text()
+
+
 def test_a_question_is_paired_with_a_goal_or_a_worry(table: Table) -> None:
     table.page.desk.bridge.do(AddGoal("Minh sover om natten.", id="g"))
     give(table, "hoa", "4")

@@ -13,6 +13,7 @@ from tvm_desktop.domain.enums import CardKind
 from tvm_desktop.session.commands.cards import AddCard
 from tvm_desktop.session.commands.statements import AddStatement
 from tvm_desktop.ui.facilitator.panels.statements import StatementCard, StatementsPanel
+from tvm_desktop.ui.facilitator.sideparts import PickButton
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,6 +111,14 @@ def test_a_worry_rests_on_the_cards_ticked_at_the_side(worries: Table) -> None:
     assert [(link.upper, link.lower) for link in worries.record.every(Link)] == [(only(worries).id, "c")]
     assert "Han sover i timen." in card(worries).lines.text()
     assert worries.page.desk.picked == set()
+
+
+def test_only_what_worries_is_offered_at_the_side(worries: Table) -> None:
+    for kind in (CardKind.WORRY, CardKind.STRENGTH, CardKind.CHILD_WORDS):
+        worries.page.desk.bridge.do(AddCard(kind, f"Om {kind}", id=kind))
+    shown = worries.page.side.picks.findChildren(PickButton)
+    assert {button.thing_id for button in shown} >= {"worry", "child_words"}
+    assert "strength" not in {button.thing_id for button in shown}
 
 
 def test_it_can_be_tied_to_cards_afterwards(worries: Table) -> None:

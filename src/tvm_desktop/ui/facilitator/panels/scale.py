@@ -14,6 +14,7 @@ from tvm_desktop.domain.wording import QUOTATION_MARKS, shortened
 from tvm_desktop.session.commands.cards import AddCard
 from tvm_desktop.session.commands.scales import AllowNumber, AskScale, Rate, Reveal, SayWhy
 from tvm_desktop.session.frames.scale import REASONS, questions
+from tvm_desktop.ui.actions import key_text
 from tvm_desktop.ui.facilitator.desk import ASKED, Asking, Slot
 from tvm_desktop.ui.facilitator.numbers import PersonNumber
 from tvm_desktop.ui.facilitator.panels.base import CardBoard, PanelPage, clear, scrolling
@@ -107,7 +108,7 @@ class ScalePanel(PanelPage):
         return self.scale is not None and self.scale.revealed
 
     def retranslate(self) -> None:
-        """Say everything, and look at the question that is on the wall."""
+        """Say everything."""
         words = self.desk.context.words
         if self.desk.is_live:
             self.index = self.desk.session.projector.showing.item
@@ -119,7 +120,9 @@ class ScalePanel(PanelPage):
         super().retranslate()
 
     def refresh(self) -> None:
-        """Show who has answered, and once they are shown, the numbers and what was said."""
+        """Show who has answered to the wall's question; once they are shown, the numbers and what was said."""
+        if self.desk.is_live:
+            self.index = self.desk.session.projector.showing.item
         question, words = self.in_view(), self.desk.context.words
         self.takes_entry = self.is_open
         self.question.setText(question.text)
@@ -168,11 +171,9 @@ class ScalePanel(PanelPage):
         )
         self.reveal.set_role("plain" if self.is_open else "primary")
         self.reveal.setVisible(bool(given) and not self.desk.session.read_only)
-        waiting = scales.waiting(record, question.id)
-        names = ", ".join(record.called(person.id) for person in waiting)
-        left = words(msg("No number yet: {names}", names=names)) if names else ""
-        slips = words(msg("Type each number from its slip. Nobody sees it before all are shown together."))
-        self.answered.setText(left if given else slips)
+        hidden = msg("Hold {key} to see the numbers yourself.", key=key_text("notes"))
+        slips = msg("Type each number from its slip. Nobody sees it before all are shown together.")
+        self.answered.setText("" if self.is_open else words(hidden if given else slips))
 
     def _may_see(self, number: Number | None) -> bool:
         return number is not None and (self.peeking or (self.is_open and number.may_show))
