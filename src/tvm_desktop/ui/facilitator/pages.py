@@ -15,6 +15,7 @@ from tvm_desktop.ui.facilitator.panels.evaluation import EvaluationPanel
 from tvm_desktop.ui.facilitator.panels.followup import FollowUpPanel
 from tvm_desktop.ui.facilitator.panels.framing import FramingPanel
 from tvm_desktop.ui.facilitator.panels.goals import GoalsPanel
+from tvm_desktop.ui.facilitator.panels.grid import GridPanel
 from tvm_desktop.ui.facilitator.panels.round import RoundPanel
 from tvm_desktop.ui.facilitator.panels.scale import ScalePanel
 from tvm_desktop.ui.facilitator.panels.statements import StatementsPanel
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 PANELS: dict[PanelKind, type[PanelPage]] = {
     PanelKind.FRAMING: FramingPanel,
     PanelKind.BOARD: BoardPanel,
+    PanelKind.GRID: GridPanel,
     PanelKind.UNDERSTANDINGS: UnderstandingsPanel,
     PanelKind.STATEMENTS: StatementsPanel,
     PanelKind.SCALE: ScalePanel,

@@ -11,7 +11,7 @@ from tvm_desktop.session.commands.cards import AddCard
 from tvm_desktop.session.commands.plan import AddAction, AddGoal, AddNeed, AddUnderstanding, AddWish
 from tvm_desktop.session.commands.statements import AddStatement
 from tvm_desktop.ui.facilitator.fields import today_at
-from tvm_desktop.words import msg
+from tvm_desktop.words import Message, msg
 
 if TYPE_CHECKING:
     from tvm_desktop.session.commands.base import Command
@@ -114,3 +114,18 @@ def _is_interpreted(desk: Desk) -> bool:
         return False
     said: list[Said] = [*desk.record.all(Card), *desk.record.all(Understanding)]
     return next((thing.interpreted for thing in reversed(said) if thing.voice == desk.voice), False)
+
+
+def hint_for(holds: Holds) -> Message:
+    """Say what to type in a column."""
+    match holds:
+        case Holds.ACTION:
+            return msg("Who does what, and when – on one line")
+        case Holds.GOAL:
+            return msg("What do we want to reach?")
+        case Holds.UNDERSTANDING:
+            return msg("Write how it can be understood")
+        case Holds.WISH:
+            return msg("What does the family wish of others?")
+        case _:
+            return msg("Write what is said, and press Enter")

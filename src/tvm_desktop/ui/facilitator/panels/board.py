@@ -4,61 +4,47 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from tvm_desktop.domain.columns import held, holds_of
 from tvm_desktop.domain.entities import Shared
-from tvm_desktop.domain.enums import Holds
 from tvm_desktop.ui.facilitator.cardlist import CardList
+from tvm_desktop.ui.facilitator.columnhead import ColumnHead
 from tvm_desktop.ui.facilitator.columns import ColumnVerbs
 from tvm_desktop.ui.facilitator.desk import Slot
 from tvm_desktop.ui.facilitator.moving import move
 from tvm_desktop.ui.facilitator.panels.base import PanelPage
 from tvm_desktop.ui.facilitator.thing import column_thing
-from tvm_desktop.ui.facilitator.writing import write
+from tvm_desktop.ui.facilitator.writing import hint_for, write
 from tvm_desktop.ui.text import escape_mnemonic
-from tvm_desktop.ui.widgets.basic import Button, PlainLabel, rule
-from tvm_desktop.words import Message, msg
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from tvm_desktop.domain.enums import Holds
     from tvm_desktop.formats.model import Column, Step
     from tvm_desktop.ui.facilitator.desk import Desk
 
 
 class _ColumnView(QWidget):
-    """One column: its title and menu, a line, what stands in it. Signal: ``menu_wanted()``."""
-
-    menu_wanted = Signal()
+    """One column: its title and menu, a line, what stands in it."""
 
     def __init__(self, desk: Desk, column: Column) -> None:
         super().__init__()
         self.column = column
-        self.title = PlainLabel(role="strong", wrap=True)
-        self.more = Button("▾", "quiet")
-        self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.more.clicked.connect(self.menu_wanted)
-        line = rule()
-        line.setProperty("role", "column-rule")
-        self.alone = PlainLabel(role="accent", wrap=True)
-        self.alone.hide()
+        self.head = ColumnHead(desk)
         self.cards = CardList(desk)
-        self.head = QWidget()
-        head = QHBoxLayout(self.head)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(0)
-        head.addWidget(self.title, 1)
-        head.addWidget(self.more)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(6)
+        box.setSpacing(10)
         box.addWidget(self.head)
-        box.addWidget(line)
-        box.addWidget(self.alone)
-        box.addSpacing(4)
         box.addWidget(self.cards, 1)
+
+    @property
+    def title(self) -> str:
+        """Its title as it is said now."""
+        return self.head.title.text()
 
 
 _NARROW = 200
@@ -90,16 +76,12 @@ class BoardPanel(PanelPage):
         self._say_columns()
 
     def _say_columns(self) -> None:
-        words, child = self.desk.context.words, self.desk.session.child
         for n, view in enumerate(self.columns):
-            title = view.column.title.say(words.language, child)
-            view.title.setText(title)
+            title = view.head.say(view.column)
             self.tabs.setTabText(n, escape_mnemonic(title))
-            view.alone.setText(words(msg("● alone on the projector")))
-            view.more.setAccessibleName(words(msg("The column “{title}”: what can be done", title=title)))
             view.cards.setAccessibleName(title)
             view.cards.refit()
-        self.desk.offer(tuple(Slot(v.column.kind, v.title.text()) for v in self.columns))
+        self.desk.offer(tuple(Slot(view.column.kind, view.title) for view in self.columns))
 
     # -- columns ---------------------------------------------------------------------------------------------------
 
@@ -132,7 +114,7 @@ class BoardPanel(PanelPage):
             return view
         made = _ColumnView(self.desk, column)
         made.setParent(self)
-        made.menu_wanted.connect(self._offer_column)
+        made.head.menu_wanted.connect(self._offer_column)
         made.cards.aimed.connect(self._aimed)
         made.cards.dropped.connect(self._dropped)
         made.cards.stepped.connect(self._stepped)
@@ -159,23 +141,20 @@ class BoardPanel(PanelPage):
         self.tabs.blockSignals(False)
         self.tabs.setVisible(narrow)
         for n, view in enumerate(self.columns):
-            view.head.setVisible(not narrow)
+            view.head.top.setVisible(not narrow)
             view.setVisible(not narrow or n == chosen)
 
     def _offer_column(self) -> None:
         """Choose the column, and open its menu."""
-        views = [view for view in self.columns if view is self.sender()]
+        views = [view for view in self.columns if view.head is self.sender()]
         if views:
             self.desk.choose_slot(self.columns.index(views[0]))
             self.verbs.offer()
 
     def _mark_alone(self) -> None:
         """Say which column stands alone on the wall."""
-        desk = self.desk
-        live = desk.record.meeting.live_step == self.step.id
-        only = desk.session.projector.showing.only if live else ""
         for view in self.columns:
-            view.alone.setVisible(view.column.kind == only)
+            view.head.mark(self.step.id, view.column)
 
     def refresh(self) -> None:
         """Show everything in its column."""
@@ -274,18 +253,3 @@ class BoardPanel(PanelPage):
             target = lists.index(source) + by
             if 0 <= target < len(lists):
                 lists[target].setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def hint_for(holds: Holds) -> Message:
-    """Say what to type in a column."""
-    match holds:
-        case Holds.ACTION:
-            return msg("Who does what, and when – on one line")
-        case Holds.GOAL:
-            return msg("What do we want to reach?")
-        case Holds.UNDERSTANDING:
-            return msg("Write how it can be understood")
-        case Holds.WISH:
-            return msg("What does the family wish of others?")
-        case _:
-            return msg("Write what is said, and press Enter")
