@@ -13,6 +13,7 @@ from tvm_desktop.session.commands.people import EditAttendance, Invite, Uninvite
 from tvm_desktop.session.participant import newcomer
 from tvm_desktop.ui.prepare.fields import ShortLabel
 from tvm_desktop.ui.prepare.flow import Flow
+from tvm_desktop.ui.prepare.missed import MissedOffer
 from tvm_desktop.ui.prepare.reading import danish_order
 from tvm_desktop.ui.prepare.reveal import reveal_soon
 from tvm_desktop.ui.prepare.row import PersonRow
@@ -62,11 +63,13 @@ class PeopleSection(QWidget):
         self.entry = DraftLine(_ENTRY, desk.draft, role="big")
         self.warning = PlainLabel("", "error", wrap=True)
         self.warning.hide()
+        self.missed = MissedOffer(desk)
         self.also = PlainLabel("", "small")
         self.invites = Flow()
         self._lay_out()
         self.entry.accepted.connect(self._add)
         self.entry.textEdited.connect(self._typed)
+        self.missed.invited.connect(self.entry.setFocus)
         self._bring_back()
 
     def _lay_out(self) -> None:
@@ -80,7 +83,7 @@ class PeopleSection(QWidget):
         box.addLayout(head)
         box.addWidget(self.lead)
         box.addLayout(self.list)
-        for widget in (self.also, self.invites):
+        for widget in (self.missed, self.also, self.invites):
             box.addWidget(widget)
         foot = QVBoxLayout(self.foot)
         foot.setContentsMargins(20, 8, 20, 14)
@@ -108,6 +111,7 @@ class PeopleSection(QWidget):
         self.also.setText(say(msg("Also in this course:")))
         for row in self.rows.values():
             row.retranslate()
+        self.missed.retranslate()
         self._show_invites()
 
     def changed(self, change: Change) -> None:
@@ -118,6 +122,7 @@ class PeopleSection(QWidget):
     def fill(self) -> None:
         """Show what is kept."""
         self._show_rows()
+        self.missed.fill()
         self._show_invites()
 
     def close_open(self) -> bool:
