@@ -9,7 +9,7 @@ from helpers.sessions import minh, with_things
 from tvm_desktop.domain.entities import Card, Scale, Understanding
 from tvm_desktop.domain.enums import CardKind, Holds, MeetingKind, Share
 from tvm_desktop.domain.sharing import may_project
-from tvm_desktop.formats.agenda import agenda, column_key, left_out_at_first, step_like
+from tvm_desktop.formats.agenda import agenda, choices, column_key, left_out_at_first, step_like
 from tvm_desktop.formats.library import FormatLibrary
 from tvm_desktop.formats.model import Occasion, PanelKind
 
@@ -65,6 +65,13 @@ def test_a_follow_up_meeting_has_its_own_steps_in_the_order_of_the_form(board: M
     assert again.index("scale-again") < again.index("since-last") < again.index("board")
     assert "scale" not in again
     assert all(step.at is not Occasion.FOLLOW_UP for step in agenda(empty(board), board))
+
+
+def test_a_meeting_chooses_among_the_steps_of_its_occasion(five: MeetingFormat) -> None:
+    first = ids(choices(empty(five), five))
+    again = ids(choices(empty(five, kind=MeetingKind.FOLLOW_UP), five))
+    assert {"child-time", "check-in", "evaluation", "check-out"} <= set(first)
+    assert set(again) - set(first) == {"since-last"}
 
 
 def test_an_optional_column_comes_when_it_is_chosen_or_holds_something(board: MeetingFormat) -> None:

@@ -47,8 +47,8 @@ def agenda(record: Record, fmt: MeetingFormat, may: Callable[[Shared], bool] = a
     """Return the steps of the open meeting.
 
     An optional step or column is there when it was chosen, and always when it holds something. What no step of this
-    format has a place for stands in a column of its own on the first board or grid, so nothing that was said goes out of sight.
-    On the wall only what ``may`` be seen there counts.
+    format has a place for stands in a column of its own on the first board or grid, so nothing that was said goes out
+    of sight. On the wall only what ``may`` be seen there counts.
     """
     there = filled(record, may)
     steps = [_with_columns(step, record, there) for step in fmt.steps if _is_held(step, record, there, may)]
@@ -64,6 +64,15 @@ def _is_held(step: Step, record: Record, there: frozenset[Holds], may: Callable[
         answers = any(_may(thing, may) for kind in _ANSWERS.get(step.panel, ()) for thing in record.all(kind))
         if not answers and there.isdisjoint(_SHOWN_BY.get(step.panel, frozenset())):
             return False
+    return _fits(step, record)
+
+
+def choices(record: Record, fmt: MeetingFormat) -> tuple[Step, ...]:
+    """Return the steps that the open meeting can have, chosen or not: those of other occasions are not among them."""
+    return tuple(step for step in fmt.steps if _fits(step, record))
+
+
+def _fits(step: Step, record: Record) -> bool:
     follows = record.meeting.kind is MeetingKind.FOLLOW_UP
     return step.at is Occasion.ALWAYS or (step.at is Occasion.FOLLOW_UP) == follows
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tvm_desktop.domain.enums import MeetingStatus
 from tvm_desktop.errors import UserError
+from tvm_desktop.formats.agenda import agenda
 from tvm_desktop.session.commands.meeting import StartMeeting
 from tvm_desktop.session.session import MeetingSession
 from tvm_desktop.storage.rows import UseAct
@@ -197,8 +198,8 @@ class Rooms(QStackedWidget):
     def _start(self, session: MeetingSession) -> None:
         meeting = session.record.meeting
         if meeting.status is MeetingStatus.PLANNED:
-            steps = [step.id for step in session.format.steps if step.id not in meeting.left_out]
-            session.do(StartMeeting(steps[0] if steps else ""))
+            steps = agenda(session.record, session.format)
+            session.do(StartMeeting(steps[0].id if steps else ""))
             self.context.open_store.log_use(UseAct.STARTED, session.record.course.id)
         self._run(self._session(meeting.id))
 

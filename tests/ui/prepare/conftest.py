@@ -31,12 +31,18 @@ if TYPE_CHECKING:
 
 NOW = datetime(2026, 1, 7, 8, 0, tzinfo=UTC)
 _KEPT = (Course, Meeting, Person, Attendance, Consent, Card)
+WITHOUT = ("check-in", "scale", "evaluation", "check-out")
 
 
 def _before_the_meeting(entity: Entity, fmt: str, hash_: str) -> Entity:
-    if isinstance(entity, Meeting):
+    if isinstance(entity, Meeting) and entity.id == MEETING:
         return replace(
-            entity, format_id=fmt, format_hash=hash_, status=MeetingStatus.PLANNED, live_step="", left_out=()
+            entity,
+            format_id=fmt,
+            format_hash=hash_,
+            status=MeetingStatus.PLANNED,
+            live_step="",
+            left_out=WITHOUT,
         )
     if isinstance(entity, Attendance) and entity.presence is Presence.PRESENT:
         return replace(entity, presence=Presence.INVITED)

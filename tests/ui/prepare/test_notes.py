@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from tvm_desktop.domain.entities import Card, Consent
 from tvm_desktop.domain.enums import (
     ConsentForm,
+    MeetingKind,
     Role,
     Share,
 )
+from tvm_desktop.session.commands.meeting import EditMeeting
+from ui.prepare.conftest import WITHOUT
 
 if TYPE_CHECKING:
     from ui.prepare.conftest import Room
@@ -31,11 +34,33 @@ def test_a_steps_minutes_and_the_childs_time_are_kept(room: Room) -> None:
     view.spins["story"].setValue(20)
     view.checks["child-time"].click()
     assert dict(room.meeting.minutes) == {"story": 20}
-    assert room.meeting.left_out == ("child-time",)
+    assert room.meeting.left_out == (*WITHOUT, "child-time")
     assert not view.spins["child-time"].isEnabled()
     assert view.total.text() == "74 of 75 min"
     view.spins["story"].setValue(15)
     assert dict(room.meeting.minutes) == {}
+
+
+def test_a_round_at_the_start_can_be_chosen_and_what_is_for_follow_ups_is_not_listed(room: Room) -> None:
+    view = room.page.time
+    assert view.names["since-last"].isHidden()
+    assert view.spins["since-last"].isHidden()
+    view.checks["check-in"].click()
+    assert "check-in" not in room.meeting.left_out
+    assert view.total.text() == "89 of 75 min"
+    room.page.desk.do(EditMeeting(room.meeting.id, {"kind": MeetingKind.FOLLOW_UP}))
+    assert not view.names["since-last"].isHidden()
+    assert view.total.text() == "97 of 75 min"
+
+
+def test_numbers_for_the_meeting_are_a_choice_where_it_is_evaluated(room: Room) -> None:
+    numbers = room.page.meeting.numbers
+    assert numbers.isHidden()
+    room.page.time.checks["evaluation"].click()
+    assert not numbers.isHidden()
+    assert not room.meeting.evaluation_numbers
+    numbers.click()
+    assert room.meeting.evaluation_numbers
 
 
 def test_a_consent_is_noted_field_by_field(room: Room) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tvm_desktop.dates import local
+from tvm_desktop.formats.model import Occasion
 from tvm_desktop.ui.home.words import DOT, action_line, is_late, is_soon
 from tvm_desktop.ui.widgets.buttons import Button, CardButton
 from tvm_desktop.ui.widgets.labels import PlainLabel, SectionLabel
@@ -156,7 +157,8 @@ class Forms(_Group):
 def form_line(fmt: MeetingFormat, context: UiContext) -> str:
     """Return "ca. 60 min · egen version · Først historien, så forståelsen."."""
     words = context.words
-    minutes = sum(step.minutes for step in fmt.steps if step.on or not step.optional)
+    usual = [step for step in fmt.steps if step.at is not Occasion.FOLLOW_UP]
+    minutes = sum(step.minutes for step in usual if step.on or not step.optional)
     parts = [words(msg("about {minutes} min", minutes=round(minutes / 5) * 5))]
     if fmt.own_version:
         parts.append(words(msg("own version")))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.domain.enums import MeetingKind
+from tvm_desktop.formats.agenda import choices
+from tvm_desktop.formats.model import PanelKind
 from tvm_desktop.session.commands.meeting import EditMeeting, RenameCourse
 from tvm_desktop.ui.prepare.fields import narrow_choice
 from tvm_desktop.ui.prepare.kept import KeptLine, KeptText
@@ -52,10 +54,12 @@ class MeetingSection(QWidget):
         self.kind = narrow_choice()
         self.language = narrow_choice()
         self.per_person = QCheckBox()
+        self.numbers = QCheckBox()
         self._lay_out()
         self.kind.chosen.connect(self._choose_kind)
         self.language.chosen.connect(self._choose_language)
         self.per_person.clicked.connect(self._choose_per_person)
+        self.numbers.clicked.connect(self._choose_numbers)
         for field in (self.course, self.purpose, self.place, *self.when.fields):
             field.begin()
 
@@ -71,6 +75,7 @@ class MeetingSection(QWidget):
             box.addWidget(widget)
         box.addLayout(choices)
         box.addWidget(self.per_person)
+        box.addWidget(self.numbers)
 
     def _rename(self, name: str) -> Command:
         return RenameCourse(self.desk.record.course.id, {"name": name})
@@ -87,6 +92,9 @@ class MeetingSection(QWidget):
     def _choose_per_person(self, on: bool) -> None:
         self.desk.do(self._edit(framing_per_person=on))
 
+    def _choose_numbers(self, on: bool) -> None:
+        self.desk.do(self._edit(evaluation_numbers=on))
+
     def retranslate(self) -> None:
         """Say every label."""
         say = self.desk.say
@@ -101,6 +109,8 @@ class MeetingSection(QWidget):
         set_tip(self.language, say(msg("For the projector and the paper")))
         set_tip(self.per_person, say(msg("In the framing. Otherwise all answer together.")))
         self.per_person.setText(escape_mnemonic(say(msg("Each answers for themselves"))))
+        set_tip(self.numbers, say(msg("When you ask how the meeting was. Otherwise words are enough.")))
+        self.numbers.setText(escape_mnemonic(say(msg("Numbers 0–10 for the meeting"))))
         self.when.retranslate()
         self.fill()
 
@@ -112,5 +122,12 @@ class MeetingSection(QWidget):
         self.kind.fill([(kind.value, say(words)) for kind, words in KINDS.items()], meeting.kind.value)
         self.language.fill([(key, say(words)) for key, words in LANGUAGES.items()], meeting.language)
         self.per_person.setChecked(meeting.framing_per_person)
-        for choice in (self.kind, self.language, self.per_person):
+        self.numbers.setChecked(meeting.evaluation_numbers)
+        self.numbers.setVisible(self._is_evaluated())
+        for choice in (self.kind, self.language, self.per_person, self.numbers):
             choice.setEnabled(not self.desk.locked)
+
+    def _is_evaluated(self) -> bool:
+        steps = choices(self.desk.record, self.desk.format)
+        left_out = self.desk.record.meeting.left_out
+        return any(step.panel is PanelKind.EVALUATION and step.id not in left_out for step in steps)

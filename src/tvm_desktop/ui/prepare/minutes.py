@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QSpinBox, QVBoxLayout, QWi
 
 from tvm_desktop import dates
 from tvm_desktop.domain import agenda as adding
+from tvm_desktop.formats.agenda import choices
 from tvm_desktop.session.commands.meeting import EditMeeting
 from tvm_desktop.ui.prepare.moments import end_after
 from tvm_desktop.ui.text import escape_mnemonic
@@ -129,9 +130,13 @@ class TimeSection(QWidget):
         """Show what is kept, and add it up."""
         meeting, say = self.desk.record.meeting, self.desk.say
         own = dict(meeting.minutes)
+        fitting = {step.id for step in choices(self.desk.record, self.desk.format)}
         for step in self.desk.format.steps:
             taken = step.id not in meeting.left_out
             spin = self.spins[step.id]
+            for widget in (spin, self.checks.get(step.id), self.names.get(step.id)):
+                if widget is not None:
+                    widget.setVisible(step.id in fitting)
             spin.show_value(own.get(step.id, step.minutes))
             spin.setEnabled(taken and not self.desk.locked)
             if step.id in self.checks:
@@ -151,7 +156,7 @@ class TimeSection(QWidget):
             self.longer.setText(say(msg("End at {clock} instead", clock=clock)))
 
     def _plan(self) -> adding.Agenda:
-        steps = [(step.id, step.minutes) for step in self.desk.format.steps]
+        steps = [(step.id, step.minutes) for step in choices(self.desk.record, self.desk.format)]
         return adding.agenda(steps, self.desk.record)
 
     def _keep(self, step_id: str, value: int) -> None:
