@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from tvm_desktop.session.commands.scales import AskScale, EditScale
@@ -27,7 +28,12 @@ def asking(question: Question) -> AskScale:
 
 
 class QuestionForm(QWidget):
-    """Three lines; a proposal is asked by changing a word of it. ``in_view`` gives the question of the moment."""
+    """Three lines; a proposal is asked by changing a word of it. ``in_view`` gives the question of the moment.
+
+    Enter goes from one to the next. Signal: ``done()`` after Enter in the last one.
+    """
+
+    done = Signal()
 
     def __init__(self, desk: Desk, place: int, in_view: Callable[[], Question]) -> None:
         super().__init__()
@@ -43,7 +49,21 @@ class QuestionForm(QWidget):
         grid.addWidget(self.high, 1, 1)
         for column in range(2):
             grid.setColumnStretch(column, 1)
+        self.text.edit.accepted.connect(self._to_low)
+        self.low.edit.accepted.connect(self._to_high)
+        self.high.edit.accepted.connect(self._ended)
         self.refresh()
+
+    def _to_low(self) -> None:
+        if self.text.problem.isHidden():
+            self.low.setFocus()
+
+    def _to_high(self) -> None:
+        self.high.setFocus()
+
+    def _ended(self) -> None:
+        if self.high.edit.words() == self._in_view().high:  # else it could not be saved
+            self.done.emit()
 
     def _line(self, part: str, label: Message, read: Callable[[str], Command | Message]) -> KeptLine:
         return KeptLine(self.desk, f"scale/{self._place}/{part}", label, read)

@@ -265,22 +265,26 @@ def test_afterwards_what_holds_it_up_and_what_moves_it_up_is_written(table: Tabl
 
 def test_the_words_of_a_question_are_changed_in_place(table: Table) -> None:
     panel(table).edit("")
-    form = panel(table).form
-    assert form is not None
+    assert panel(table).form is not None
     table.keys.press("Ctrl+A")
     table.keys.type("Hvordan går det om natten?", "Return")
     (scale,) = table.record.all(Scale)
     assert (scale.text, scale.low) == ("Hvordan går det om natten?", "Det er meget svært hver dag")
-    form.high.setFocus()
-    table.keys.press("Ctrl+A")
+    table.keys.press("Return", "Ctrl+A")
     table.keys.type("Alle sover", "Return")
     assert [s.high for s in table.record.all(Scale)] == ["Alle sover"]
+    assert panel(table).form is None
+    assert panel(table).rows["hoa"].field.hasFocus()
     assert "10 · Alle sover" in panel(table).ends.text()
 
 
 def test_another_question_leaves_the_first_one_standing(table: Table) -> None:
     table.click(panel(table).another)
     table.keys.type("Hvordan går det i skolen?", "Return")
+    table.keys.type("Slet ikke", "Return")
+    table.keys.type("Fint", "Return")
+    assert [(scale.low, scale.high) for scale in table.record.all(Scale)][1] == ("Slet ikke", "Fint")
+    assert panel(table).rows["hoa"].field.hasFocus()
     assert [scale.text for scale in table.record.all(Scale)] == [
         "Hvordan har Minh det?",
         "Hvordan går det i skolen?",

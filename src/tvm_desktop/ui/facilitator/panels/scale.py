@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from tvm_desktop.domain import scales
@@ -284,6 +284,8 @@ class ScalePanel(PanelPage):
 
     def _tab_picked(self, place: str) -> None:
         self.look_at(int(place))
+        if not self.is_open:
+            self.focus_first()
 
     def look_at(self, place: int) -> None:
         """Look at another question; the wall follows while the table is at this step."""
@@ -305,20 +307,26 @@ class ScalePanel(PanelPage):
         self.look_at(self.index + by)
 
     def ask_another(self) -> None:
-        """Let the entry line ask for another question; it belongs to the goal or worry that is chosen with Ctrl+K."""
+        """Let the entry line ask for another question, and the form for its ends; Ctrl+K pairs it with a worry or goal."""
         first = questions(self.desk.record, self.step)[0]
 
         def take(text: str) -> bool:
             new_id = self.desk.session.new_id()
             if not (first.id or first.follows):  # the step's own question would give way to the new one
                 self.desk.bridge.do(asking(first))
-            done = self.desk.bridge.do(AskScale(text, first.low, first.high, id=new_id), done_draft=ASKED)
+            done = self.desk.bridge.do(AskScale(text, id=new_id), done_draft=ASKED)
             if done:
                 found = [question.id for question in questions(self.desk.record, self.step)]
                 self.look_at(found.index(new_id))
+                QTimer.singleShot(0, self, self._ask_ends)  # once the entry line has let go of the keyboard
             return done
 
         self.desk.ask(Asking(msg("What do we also ask?"), take))
+
+    def _ask_ends(self) -> None:
+        self._open_form()
+        if self.form is not None:
+            self.form.low.setFocus()
 
     def _open_form(self) -> None:
         if self.form is not None:
@@ -326,7 +334,12 @@ class ScalePanel(PanelPage):
         elif not self.desk.session.read_only:
             self.form = QuestionForm(self.desk, self.index, self.in_view)
             self.head.addWidget(self.form)
+            self.form.done.connect(self._form_done)
             self.form.text.setFocus()
+
+    def _form_done(self) -> None:
+        self._close_form()
+        self.focus_first()
 
     def _close_form(self) -> None:
         form, self.form = self.form, None
