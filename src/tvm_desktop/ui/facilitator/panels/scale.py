@@ -307,7 +307,7 @@ class ScalePanel(PanelPage):
         self.look_at(self.index + by)
 
     def ask_another(self) -> None:
-        """Let the entry line ask for another question, and the form for its ends; Ctrl+K pairs it with a worry or goal."""
+        """Let the entry line ask for another question, and the form for its ends. Ctrl+K pairs it with a goal."""
         first = questions(self.desk.record, self.step)[0]
 
         def take(text: str) -> bool:
