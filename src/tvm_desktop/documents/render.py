@@ -10,23 +10,26 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tvm_desktop.documents.fonts import FIRST, register
 from tvm_desktop.documents.layout.look import style_for
-from tvm_desktop.documents.layout.pages import Page, paginate
+from tvm_desktop.documents.layout.pages import Item, Page, paginate
 from tvm_desktop.documents.layout.setter import Setter
 from tvm_desktop.documents.layout.setting import flow
 from tvm_desktop.documents.model import Tone
 from tvm_desktop.documents.paper import Paper, PaperOptions, Size
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tvm_desktop.documents.model import PlanDocument
 
 _SIDE = 46.0
 _TOP = 46.0
 _BOTTOM = 56.0
 _FOOT = 26.0
-# How much air there is between the blocks: all of it, or less when that saves a page.
-_AIR = (1.0, 0.8, 0.65)
+# How much less air there is between the blocks where that saves a page, and a little more, to be tried then.
+_AIR = ((0.65, 0.8), (0.5, 0.55), (0.3, 0.4))
 # Two sheets, or both sides of one, are as many as a family keeps together: only to stay on them it is denser still.
-_ENOUGH_PAGES, _DENSE_AIR = 2, (0.5, 0.3)
+_ENOUGH_PAGES = 2
+_Way = tuple[Setter, tuple[Page, ...]]
 _ORDINARY = PaperOptions()
 
 
@@ -50,18 +53,35 @@ def render(plan: PlanDocument, options: PaperOptions = _ORDINARY) -> Paper:
     return Paper(out.getvalue(), tuple(setter.missing.letters))
 
 
-def _set(plan: PlanDocument, options: PaperOptions) -> tuple[Setter, tuple[Page, ...]]:
+def _set(plan: PlanDocument, options: PaperOptions) -> _Way:
     """Return the pages, with less air where that saves one."""
     width, height = _sheet(plan, Size.A4)
-    first = Setter(style_for(options), width - 2 * _SIDE)
-    ways: list[tuple[Setter, tuple[Page, ...]]] = []
-    for tight in (*_AIR, *_DENSE_AIR):
-        fewest = min((len(pages) for _, pages in ways), default=0)
-        if fewest == 1 or (tight in _DENSE_AIR and fewest <= _ENOUGH_PAGES):
+    room = height - _TOP - _BOTTOM
+    setter = Setter(style_for(options), width - 2 * _SIDE)
+
+    def way(tight: float, fewer_than: int) -> _Way | None:
+        closer = replace(setter, style=style_for(options, tight))
+        items = flow(plan, closer)
+        if _least(items, fewer_than - 1) > (fewer_than - 1) * room:
+            return None
+        pages = paginate(items, room)
+        return (closer, pages) if len(pages) < fewer_than else None
+
+    best = setter, paginate(flow(plan, setter), room)
+    for tight, looser in _AIR:
+        fewest = len(best[1])
+        if fewest == 1 or (tight < _AIR[0][0] and fewest <= _ENOUGH_PAGES):
             break
-        setter = replace(first, style=style_for(options, tight))
-        ways.append((setter, paginate(flow(plan, setter), height - _TOP - _BOTTOM)))
-    return min(ways, key=lambda way: len(way[1]))
+        closer = way(tight, fewest)
+        if closer:
+            best = way(looser, len(closer[1]) + 1) or closer
+    return best
+
+
+def _least(items: Sequence[Item], pages: int) -> float:
+    """Return how high a flow is at least: only at the top of a page the air before a block goes."""
+    air = sorted((item.before for item in items), reverse=True)
+    return sum(item.block.height for item in items) + sum(air[pages:])
 
 
 def _canvas(out: BytesIO, plan: PlanDocument, options: PaperOptions) -> Canvas:

@@ -207,7 +207,7 @@ def _wrapped(pieces: Sequence[Piece], room: float) -> Iterator[list[Piece]]:
     line: list[Piece] = []
     used = 0.0
     for word in _words(pieces):
-        wide = word.bare().width > room
+        wide = word.width > room and word.bare().width > room
         if wide and line:
             yield line
             line, used = [], 0.0

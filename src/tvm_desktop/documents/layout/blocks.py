@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from tvm_desktop.documents.text import Line, ink
@@ -118,11 +118,12 @@ class Stack:
     children: tuple[Block, ...]
     width: float
     frame: Frame = _BARE
+    height: float = field(init=False, compare=False)
 
-    @property
-    def height(self) -> float:
-        """The children and the frame."""
-        return self.frame.above + sum(child.height for child in self.children) + self.frame.below
+    def __post_init__(self) -> None:
+        """Measure it once: it is asked at every try to fill a page."""
+        whole = self.frame.above + sum(child.height for child in self.children) + self.frame.below
+        object.__setattr__(self, "height", whole)
 
     @property
     def least(self) -> float:
@@ -170,11 +171,12 @@ class Row:
     above: float = 0.0
     below: float = 0.0
     line: str = ""
+    height: float = field(init=False, compare=False)
 
-    @property
-    def height(self) -> float:
-        """The highest cell and the air around it."""
-        return self.above + max(cell.height for cell in self.cells) + self.below
+    def __post_init__(self) -> None:
+        """Measure its highest cell and the air around it."""
+        highest = max(cell.height for cell in self.cells)
+        object.__setattr__(self, "height", self.above + highest + self.below)
 
     @property
     def least(self) -> float:

@@ -18,20 +18,23 @@ GREEN = "#2F6F4F"
 LINE = "#DDD8CE"
 GROUND = "#DDECEC"
 # With so little air the lines stand closer too: from one look's air to its leading.
-_LEADING = ((0.3, 1.24), (0.5, 1.28))
+_ORDINARY = 1.35
+_LEADING = ((0.4, 1.24), (0.55, 1.28))
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
     """The looks of one print; every distance is a multiple of ``unit``, a third of the body's size.
 
-    ``tight`` is 1 or less and shrinks the air between blocks, never the letters.
+    ``leading`` is from baseline to baseline of the body. ``tight`` is 1 or less and shrinks the air between blocks,
+    never the letters.
     """
 
     body_size: float
     title_size: float
     heading_size: float
     large: bool
+    leading: float
     tight: float = 1.0
 
     def air(self, units: float) -> float:
@@ -42,12 +45,6 @@ class Style:
     def unit(self) -> float:
         """The grid: 4 points in ordinary print."""
         return self.body_size / 3
-
-    @property
-    def leading(self) -> float:
-        """From baseline to baseline of the body."""
-        closer = (leading for tight, leading in _LEADING if self.tight <= tight)
-        return self.body_size * next(closer, 1.35)
 
     @property
     def dense(self) -> bool:
@@ -77,6 +74,8 @@ class Style:
 
 def style_for(options: PaperOptions, tight: float = 1.0) -> Style:
     """Return the looks of a print."""
+    closer = (leading for most, leading in _LEADING if tight <= most)
+    leading = next(closer, _ORDINARY)
     if options.large:
-        return Style(16.5, 31, 20.5, large=True, tight=tight)
-    return Style(12, 26, 15, large=False, tight=tight)
+        return Style(16.5, 31, 20.5, large=True, leading=16.5 * leading, tight=tight)
+    return Style(12, 26, 15, large=False, leading=12 * leading, tight=tight)

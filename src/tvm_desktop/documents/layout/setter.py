@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class Setter:
     """Sets words into blocks of ``width`` points, and remembers missing letters.
 
-    ``broken`` remembers lines, ``widths`` a table's columns: a page is set again when it is tried with less air.
+    ``broken`` remembers lines, whatever their leading, and ``widths`` a table's columns: a page is set again when it is
+    tried with less air.
     """
 
     style: Style
@@ -37,9 +38,9 @@ class Setter:
     def words(self, text: str | Text, look: Look, width: float = 0.0) -> Words:
         """Return a text broken into lines; the spans of a :data:`Text` keep their tones."""
         width = width or self.width
-        key = (text, look, width)
+        key = (text, look._replace(leading=0.0), width)
         if key not in self.broken:
-            pieces = [(text, look)] if isinstance(text, str) else self._pieces(text)
+            pieces = [(text, key[1])] if isinstance(text, str) else self._pieces(text)
             self.broken[key] = break_lines(pieces, width, self.missing)
         return Words(self.broken[key], look.leading, width)
 
@@ -67,4 +68,4 @@ class Setter:
     def _pieces(self, text: Text) -> Iterator[tuple[str, Look]]:
         for span in text:
             words = span.text.replace(" ", "\u00a0") if span.whole else span.text
-            yield words, self.style.body(span.tone)
+            yield words, self.style.body(span.tone)._replace(leading=0.0)
