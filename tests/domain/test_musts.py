@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,9 @@ from tvm_desktop.domain.entities import (
     Card,
     Closing,
     Goal,
+    InMeeting,
     NextMeeting,
+    Statement,
     Understanding,
     UnmetNeed,
     Wish,
@@ -53,3 +56,22 @@ def test_documentation_said_for_the_whole_plan_is_enough(table: Table) -> None:
     assert not done(table)["documented"]
     table.add(Closing, "closing", documentation="Mette skriver fravær ned hver fredag")
     assert done(table)["documented"]
+
+
+def test_a_goal_of_the_board_rests_on_a_worry_instead_of_a_need(table: Table) -> None:
+    table.add(Statement, "worry", text="Far drikker om lørdagen.").add(Goal, "goal", text="d")
+    assert not done(table)["needs"]
+    table.link("goal", "worry")
+    assert done(table)["needs"]
+
+
+def test_a_follow_up_may_go_on_with_an_earlier_meetings_goal(table: Table) -> None:
+    table.add(UnmetNeed, "need", text="c").add(Goal, "goal", text="d", need_id="need")
+    for thing in ("need", "goal"):
+        entity = table.entities[thing]
+        assert isinstance(entity, InMeeting)
+        table.entities[thing] = replace(entity, meeting_id="earlier")
+    table.add(Action, "act", what="e", who=("mette",), when="hver uge")
+    assert not done(table)["needs"]
+    table.link("act", "goal")
+    assert done(table)["needs"]

@@ -54,10 +54,17 @@ def _missing(must: Must) -> Message:
 
 
 def _needs(record: Record) -> Must:
-    goals = record.all(Goal)
+    goals = _goals(record)
     paired = {link.upper for link in record.every(Link) if record.find(Statement, link.lower)}
     done = bool(goals) and all(g.id in paired or record.find(UnmetNeed, g.need_id) for g in goals)
     return Must("needs", done, msg("Goals said as what {child} needs", child=the_child(record.course.name)))
+
+
+def _goals(record: Record) -> list[Goal]:
+    """List the goals that this meeting works for: its own, and earlier ones that its agreements rest on."""
+    mine = record.all(Goal)
+    worked_for = [goal for action in live_actions(record) for goal in strand(record, action.id).goals]
+    return list({goal.id: goal for goal in (*mine, *worked_for)}.values())
 
 
 def _who_when(record: Record) -> Must:
