@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from tvm_desktop.ui.tour.stage import WALLS
@@ -42,7 +43,7 @@ def plan(once: Path) -> str:
 def shown(path: Path, size: tuple[int, int]) -> bool:
     """Say whether a picture is there, is as large as its screen, and shows more than a few colours."""
     picture = QImage(str(path))
-    small = picture.scaled(96, 54)
+    small = picture.scaled(96, 54, mode=Qt.TransformationMode.SmoothTransformation)
     colours = {small.pixel(x, y) for x in range(96) for y in range(54)}
     return (picture.width(), picture.height()) == size and len(colours) > 3
 

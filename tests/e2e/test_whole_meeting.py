@@ -12,7 +12,9 @@ from tvm_desktop.domain.entities import (
     Action,
     Attendance,
     Card,
+    Evaluation,
     Goal,
+    Missed,
     ParkedIdea,
     Person,
     Sign,
@@ -20,6 +22,7 @@ from tvm_desktop.domain.entities import (
 )
 from tvm_desktop.domain.enums import MeetingStatus, ParkedOutcome
 from tvm_desktop.domain.thread import gaps
+from tvm_desktop.formats.model import PanelKind
 from tvm_desktop.session.projector import Mode
 
 if TYPE_CHECKING:
@@ -118,6 +121,7 @@ def test_a_whole_meeting_by_keyboard(shell: Shell, qtbot: QtBot, tmp_path: Path)
     effort(page, keys)
     closing(page, keys)
     paper(page, keys, tmp_path / "plan.pdf")
+    evaluation(page, keys)
     end(shell, page, keys)
     after_a_restart(shell, keys, qtbot)
 
@@ -254,6 +258,17 @@ def paper(page: FacilitatorPage, keys: Keyboard, path: Path) -> None:
     assert fonts
     assert all(line.split()[-5] == "yes" for line in fonts)
     keys.press("Escape")
+
+
+def evaluation(page: FacilitatorPage, keys: Keyboard) -> None:
+    keys.press("Alt+Right")
+    assert page.desk.step.panel is PanelKind.EVALUATION
+    keys.type("Mette Skov, idrætslærer", "Return")
+    keys.fill("Hoà, mor", "Ja, nu forstår I os.")
+    keys.press("Return")
+    record = page.session.record
+    assert [missed.text for missed in record.all(Missed)] == ["Mette Skov, idrætslærer"]
+    assert [answer.text for answer in record.all(Evaluation)] == ["Ja, nu forstår I os."]
 
 
 def end(shell: Shell, page: FacilitatorPage, keys: Keyboard) -> None:

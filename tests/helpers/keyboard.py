@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -31,7 +31,10 @@ class Keyboard:
 
     @property
     def focus(self) -> QWidget:
-        """The widget that the next key goes to."""
+        """The widget that the next key goes to; an open menu takes all keys."""
+        menu = QApplication.activePopupWidget()
+        if isinstance(menu, QMenu):
+            return menu
         found = QApplication.focusWidget()
         return found if found is not None else self.window
 
