@@ -11,6 +11,7 @@ from tvm_desktop import dates
 from tvm_desktop.domain import agenda as adding
 from tvm_desktop.formats.agenda import choices
 from tvm_desktop.session.commands.meeting import EditMeeting
+from tvm_desktop.ui.prepare.columns import StepColumns
 from tvm_desktop.ui.prepare.moments import end_after
 from tvm_desktop.ui.text import escape_mnemonic
 from tvm_desktop.ui.widgets.basic import Button, Panel, PlainLabel, SectionLabel
@@ -83,8 +84,9 @@ class TimeSection(QWidget):
         self.grid = QGridLayout()
         self.grid.setVerticalSpacing(4)
         self.grid.setColumnStretch(0, 1)
-        for row, step in enumerate(desk.format.steps):
-            self._add_step(row, step)
+        self.columns: dict[str, StepColumns] = {}
+        for number, step in enumerate(desk.format.steps):
+            self._add_step(2 * number, step)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
@@ -107,6 +109,9 @@ class TimeSection(QWidget):
             name = self.names[step.id] = PlainLabel(wrap=True)
             self.grid.addWidget(name, row, 0)
         self.grid.addWidget(spin, row, 1)
+        if len(step.columns) > 1:
+            columns = self.columns[step.id] = StepColumns(self.desk, step)
+            self.grid.addWidget(columns, row + 1, 0, 1, 2)
 
     def retranslate(self) -> None:
         """Say all in the language of the moment."""
@@ -124,6 +129,8 @@ class TimeSection(QWidget):
             spin.setFixedWidth(self.desk.context.px(98))
             spin.lineEdit().setTextMargins(self.desk.context.px(8), 0, 0, 0)
             spin.setAccessibleName(say(msg("Minutes for {step}", step=words)))
+        for columns in self.columns.values():
+            columns.retranslate()
         self.fill()
 
     def fill(self) -> None:
@@ -137,6 +144,9 @@ class TimeSection(QWidget):
             for widget in (spin, self.checks.get(step.id), self.names.get(step.id)):
                 if widget is not None:
                     widget.setVisible(step.id in fitting)
+            if step.id in self.columns:
+                self.columns[step.id].setVisible(taken and step.id in fitting)
+                self.columns[step.id].fill()
             spin.show_value(own.get(step.id, step.minutes))
             spin.setEnabled(taken and not self.desk.locked)
             if step.id in self.checks:
