@@ -10,12 +10,13 @@ from PySide6.QtTest import QTest
 
 from tvm_desktop.domain.entities import Course, Person
 from tvm_desktop.domain.enums import ActionStatus, Side
+from tvm_desktop.domain.followup import STATUS
 from tvm_desktop.domain.record import Record, adding
 from tvm_desktop.session.commands.meeting import RenameCourse
 from tvm_desktop.ui.course.agreed import StatusButton
 from tvm_desktop.ui.course.page import CoursePage
 from tvm_desktop.ui.course.person import PersonRow
-from tvm_desktop.ui.course.story import STATUS, course_story
+from tvm_desktop.ui.course.story import course_story
 from tvm_desktop.ui.widgets.basic import PlainLabel, PopMenu
 from tvm_desktop.words import msg
 

@@ -175,7 +175,7 @@ def test_the_red_thread_is_shown_one_chain_at_a_time(closing: Table) -> None:
 
 
 def test_what_is_missing_never_stops_the_end(table: Table) -> None:
-    table.look_at("closing")
+    table.look_at(table.page.desk.steps[-1].id)
     table.keys.press("Alt+Right", "Return")
     assert table.page.session.read_only
 
