@@ -8,7 +8,7 @@ from helpers.freja import freja_record
 from helpers.papers import MEETING, small_record, source
 from tvm_desktop.documents.model import Aim, Aims, Difference, GoalItem, Goals, Paragraphs, Section, View
 from tvm_desktop.documents.parts.aims import goals, hopes, worries
-from tvm_desktop.domain.entities import Card, Entity, Goal, Link, Sign, Statement
+from tvm_desktop.domain.entities import Action, Card, Entity, Goal, Link, Meeting, Sign, Statement
 from tvm_desktop.domain.enums import CardKind, Share
 
 WORRY = Statement(
@@ -95,6 +95,21 @@ def test_other_goals_follow_under_a_heading_of_their_own() -> None:
     assert [goal.goal for goal in reached(section)] == ["Minh leger."]
     assert section is not None
     assert section.title == "Det vil vi også nå"
+
+
+def test_a_follow_up_goes_on_with_the_goals_that_its_agreements_rest_on() -> None:
+    earlier = (
+        Meeting(id="m0"),
+        replace(GOAL, meeting_id="m0"),
+        replace(GOAL, id="g9", meeting_id="m0", text="Minh leger."),
+        Sign(id="s", meeting_id="m0", goal_id="g1", text="Han står op."),
+    )
+    action = Action(id="a", meeting_id=MEETING, what="Ringer")
+    rests = Link(id="l", meeting_id=MEETING, upper="a", lower="g1")
+    record = small_record(*earlier, action, rests)
+    assert reached(goals(source(record))) == (GoalItem("Minh sover.", ("Han står op.",)),)
+    secret = replace(action, share=Share.FACILITATOR)
+    assert goals(source(small_record(*earlier, secret, rests))) is None
 
 
 def test_a_worry_that_is_kept_back_leaves_its_goal_alone() -> None:

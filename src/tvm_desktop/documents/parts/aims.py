@@ -20,6 +20,7 @@ from tvm_desktop.documents.parts.people import named, side_of
 from tvm_desktop.documents.parts.sayings import saying, says
 from tvm_desktop.domain.entities import Card, Goal, Link, Sign, Statement
 from tvm_desktop.domain.enums import CardKind, Side
+from tvm_desktop.domain.thread import live_actions, strand
 from tvm_desktop.domain.worries import lead, rest
 from tvm_desktop.words import msg
 
@@ -86,12 +87,22 @@ def _is_own(card: Card, source: Source) -> bool:
 
 
 def _goals(source: Source) -> list[Goal]:
-    return [goal for goal in source.all(Goal) if goal.text.strip()]
+    """List this meeting's goals, and earlier ones that its agreements go on working for."""
+    record = source.record
+    worked_for = [
+        goal
+        for action in live_actions(record)
+        if source.may(action)
+        for goal in strand(record, action.id).goals
+    ]
+    every = {goal.id: goal for goal in (*record.all(Goal), *worked_for)}.values()
+    return [goal for goal in every if source.may(goal) and goal.text.strip()]
 
 
 def goal_item(goal: Goal, source: Source) -> GoalItem:
     """Return a goal with its own signs."""
-    signs = [sign for sign in source.all(Sign) if sign.goal_id == goal.id and sign.text.strip()]
+    every = [sign for sign in source.record.every(Sign) if sign.goal_id == goal.id and source.may(sign)]
+    signs = [sign for sign in every if sign.text.strip()]
     return GoalItem(goal.text, tuple(sign.text for sign in signs))
 
 
