@@ -28,7 +28,7 @@ def since_last(stage: Stage) -> None:
     """Tell what became of the first agreement, and what made the difference."""
     take(stage, PanelKind.FOLLOW_UP)
     stage.press("G")
-    stage.type("Mormor ringede hver aften.")
+    stage.type("De svarede med det samme. Vi har en tid i april.")
     stage.press("Return")
 
 
@@ -39,7 +39,7 @@ def board(stage: Stage) -> None:
     take(stage, PanelKind.BOARD)
     stage.press("Ctrl+3")
     stage.press("Alt+2")
-    stage.type("Jeg henter hende om tirsdagen. Så griner hun.")
+    stage.type("Hun spiller bold med sin fætter om lørdagen.")
     stage.press("Return")
 
 
@@ -79,8 +79,12 @@ def numbers_hidden(stage: Stage) -> None:
 
 
 def numbers(stage: Stage) -> None:
-    """Show them together, and say what makes them not lower."""
+    """Show them together, beside last meeting's."""
     stage.press("Ctrl+Shift+D")
+
+
+def numbers_why(stage: Stage) -> None:
+    """Say what makes them not lower."""
     stage.press("Ctrl+2")
     stage.press("Alt+1")
     stage.type("Hun glæder sig til tirsdag.")

@@ -350,6 +350,7 @@ STOPS = (
     Stop("worry-parts", boardstops.worry_parts),
     Stop("numbers-hidden", boardstops.numbers_hidden, wall=True),
     Stop("numbers", boardstops.numbers, wall=True),
+    Stop("numbers-why", boardstops.numbers_why, wall=True),
     Stop("grid", boardstops.grid, wall=True),
     Stop("minutes-only", boardstops.minutes_only),
     Stop("evaluation", boardstops.evaluation, wall=True),
