@@ -24,7 +24,7 @@ from tvm_desktop.words import msg
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from tvm_desktop.domain.entities import Action
     from tvm_desktop.domain.enums import Holds
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from tvm_desktop.ui.facilitator.desk import Desk
 
 _NARROW = 190
-_SIDEWAYS = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 1}
 
 
 class GridPanel(PanelPage):
@@ -43,6 +42,7 @@ class GridPanel(PanelPage):
         self.found: tuple[GridColumn, ...] = ()
         self.verbs = ColumnVerbs(desk, self)
         self.board = GridSheet(self)
+        self.board.stepped.connect(self._step)
         self.area = scrolling(self.board)
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
@@ -195,14 +195,6 @@ class GridPanel(PanelPage):
         for n, found in enumerate(self.found):
             for row, cell in enumerate(found.cells):
                 yield n, row, [thing.id for thing in cell]
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Step to the next column with plain arrows."""
-        by = _SIDEWAYS.get(int(event.key()), 0)
-        if by and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self._step(by)
-        else:
-            super().keyPressEvent(event)
 
     def _step(self, by: int) -> None:
         """Stand on the card beside, in the same row where there is one, else on the first of the column."""

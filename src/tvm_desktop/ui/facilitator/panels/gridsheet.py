@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.ui.facilitator.columnhead import ColumnHead
@@ -14,14 +15,24 @@ from tvm_desktop.ui.widgets.basic import PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from PySide6.QtGui import QKeyEvent
+
     from tvm_desktop.domain.entities import Shared
     from tvm_desktop.domain.enums import Holds
     from tvm_desktop.formats.grid import GridColumn
     from tvm_desktop.ui.facilitator.panels.base import PanelPage
 
 
+_SIDEWAYS = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 1}
+
+
 class GridSheet(CardBoard):
-    """Cards by cell. Each row of the grid takes three of the layout: its title, a line below it, the cards."""
+    """Cards by cell. Each row of the grid takes three of the layout: its title, a line below it, the cards.
+
+    Signal: ``stepped(by)`` when an arrow leaves a card sideways.
+    """
+
+    stepped = Signal(int)
 
     def __init__(self, page: PanelPage) -> None:
         super().__init__(page)
@@ -68,6 +79,14 @@ class GridSheet(CardBoard):
         self._fill(shown, rows, alone=alone)
         self.focus(focused)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave a card sideways with plain arrows."""
+        by = _SIDEWAYS.get(int(event.key()), 0)
+        if by and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.stepped.emit(by)
+        else:
+            super().keyPressEvent(event)
+
     def _empty(self) -> None:
         clear(self.grid)
         for widget in (*self.cards.values(), *self.heads.values()):
@@ -85,10 +104,10 @@ class GridSheet(CardBoard):
             self.grid.addWidget(head, 0, at)
             head.show()
             if column.common:
-                self.grid.addWidget(self._cell(column.cells[0]), 1, at, 3 * max(len(rows), 1), 1)
+                self._put(self._cell(column.cells[0]), 1, at, 3 * max(len(rows), 1), 1)
             else:
                 for row, cell in enumerate(column.cells):
-                    self.grid.addWidget(self._cell(cell), 3 * row + 3, at)
+                    self._put(self._cell(cell), 3 * row + 3, at)
         first, span = _beside(shown)
         for row, (title, line) in enumerate(rows) if span else ():
             self._label(title, "section", 3 * row + 1, first, span)
@@ -105,14 +124,16 @@ class GridSheet(CardBoard):
             box.addWidget(self.cards[thing.id])
             self.cards[thing.id].show()
         box.addStretch(1)
-        self._loose.append(holder)
         return holder
 
     def _label(self, text: str, role: str, row: int, first: int, span: int) -> None:
         if text:
-            label = PlainLabel(text, role, wrap=True)
-            self.grid.addWidget(label, row, first, 1, span)
-            self._loose.append(label)
+            self._put(PlainLabel(text, role, wrap=True), row, first, 1, span)
+
+    def _put(self, widget: QWidget, row: int, at: int, rows: int = 1, columns: int = 1) -> None:
+        self.grid.addWidget(widget, row, at, rows, columns)
+        widget.show()
+        self._loose.append(widget)
 
 
 def things_of(column: GridColumn) -> Iterator[Shared]:
