@@ -4,16 +4,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from helpers.minh import MEETING
-from helpers.sessions import minh, stamp, with_things
-from tvm_desktop.domain.entities import Card, Link, Position
-from tvm_desktop.domain.enums import CardKind, Holds, Share
-from tvm_desktop.session.commands.cards import AddCard, MergeCards, MoveCards, Say
+from helpers.sessions import emptied, minh, open_session, stamp, whole, with_things
+from tvm_desktop.domain.entities import Card, Goal, Link, Position, Said, Understanding
+from tvm_desktop.domain.enums import CardKind, CardSort, Holds, Share
+from tvm_desktop.session.commands.cards import AddCard, MergeCards, MoveCards, Say, SortCards
+from tvm_desktop.session.commands.meeting import EditMeeting
 
 if TYPE_CHECKING:
     from tvm_desktop.domain.record import Record
+    from tvm_desktop.formats.library import FormatLibrary
     from tvm_desktop.session.commands.base import Command
+    from tvm_desktop.storage.store import Store
 
 ALL, NOT_TO, LEADER = Share.ALL, Share.NOT_TO, Share.FACILITATOR
 
@@ -119,3 +124,81 @@ def test_a_merged_card_is_fit_for_the_child_and_verbatim_only_when_all_were() ->
     other = card("c02", fit_for_child=False, verbatim=True, interpreted=False, voice="mai", prepared=True)
     kept = after(with_cards(one, other), MergeCards(("c01", "c02"))).get(Card, "c01")
     assert (kept.fit_for_child, kept.verbatim, kept.prepared, kept.voice) == (False, True, True, "mai")
+
+
+def what_was_said(record: Record) -> dict[str, tuple[str, str, bool, bool, str, str]]:
+    """Return everything a person said, whatever it counts as now: words, voice, how they were said."""
+    said: list[Said] = [*record.every(Card), *record.every(Understanding)]
+    return {t.id: (t.text, t.voice, t.verbatim, t.interpreted, t.basis, t.seen_when) for t in said}
+
+
+@st.composite
+def reordering(draw: st.DrawFn, record: Record) -> Command:
+    """Draw a move or a sort, or a column that changes places or is left out."""
+    ids = draw(st.lists(st.sampled_from(sorted(what_was_said(record))), min_size=1, max_size=4).map(tuple))
+    before = draw(st.sampled_from(["", *what_was_said(record)]))
+    keys = [f"board/{holds}" for holds in Holds]
+    order = draw(st.lists(st.sampled_from(keys), unique=True, max_size=4).map(tuple))
+    return draw(
+        st.sampled_from(
+            (
+                MoveCards(ids, draw(st.sampled_from(Holds)), before),
+                SortCards(ids, draw(st.sampled_from(CardSort))),
+                EditMeeting(record.meeting_id, {"column_order": order, "left_out": order}),
+            )
+        )
+    )
+
+
+@settings(max_examples=25)
+@given(data=st.data())
+def test_no_row_of_moves_sorts_switches_and_undos_loses_a_word_or_its_voice(
+    one_store: Store, library: FormatLibrary, data: st.DataObject
+) -> None:
+    session = open_session(emptied(one_store), library, minh())
+    before, links = what_was_said(session.record), {link.id for link in session.record.every(Link)}
+    for _ in range(data.draw(st.integers(1, 8))):
+        act = data.draw(st.sampled_from(("do", "do", "do", "switch", "undo", "redo")))
+        if act == "do":
+            session.do(data.draw(reordering(session.record)))
+        elif act == "switch":
+            session.switch_to(data.draw(st.sampled_from(library.formats)))
+        elif act == "undo":
+            session.undo()
+        else:
+            session.redo()
+        assert what_was_said(session.record) == before
+        assert {link.id for link in session.record.every(Link)} == links
+    while session.undo_label:
+        session.undo()
+    assert whole_but_the_table(session.record) == whole_but_the_table(minh())
+
+
+def whole_but_the_table(record: Record) -> dict[str, dict[str, object]]:
+    """Return all that a record holds, but for where the table is, which no undo takes back."""
+    found = whole(record)
+    for fields in found.values():
+        fields.pop("live_step", None)
+    return found
+
+
+@pytest.mark.parametrize("kind", [CardKind.WORRY, CardKind.NEXT])
+def test_a_card_that_becomes_an_understanding_comes_back_the_same(kind: CardKind) -> None:
+    first = card("c01", kind=kind, basis="Set i skolen", sort=CardSort.HAPPENED, prepared=False)
+    there = after(with_cards(first), MoveCards(("c01",), Holds.UNDERSTANDING))
+    assert there.find(Card, "c01") is None
+    assert there.get(Understanding, "c01").basis == "Set i skolen"
+    back = after(there, MoveCards(("c01",), Holds(kind))).get(Card, "c01")
+    assert replace(back, rank=first.rank) == first
+
+
+def test_what_is_no_card_is_not_moved_nor_takes_a_card() -> None:
+    goal = minh().all(Goal)[0]
+    assert MoveCards((goal.id,), Holds.WORRY).decide(minh(), stamp()) == ()
+    assert MoveCards(("c01",), Holds.GOAL).decide(minh(), stamp()) == ()
+
+
+def test_sorting_leaves_the_cards_where_they_are() -> None:
+    record = after(minh(), SortCards(("c01", "c02"), CardSort.MAY_HAPPEN))
+    assert {record.get(Card, i).sort for i in ("c01", "c02")} == {CardSort.MAY_HAPPEN}
+    assert [c.id for c in record.all(Card)] == [c.id for c in minh().all(Card)]
