@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from tvm_desktop.domain.wording import shortened
 from tvm_desktop.session.commands.scales import AskScale, EditScale
 from tvm_desktop.ui.facilitator.fields import KeptLine
+from tvm_desktop.ui.widgets.basic import KeyButton
 from tvm_desktop.words import Message, msg
 
 if TYPE_CHECKING:
@@ -19,12 +21,45 @@ if TYPE_CHECKING:
     from tvm_desktop.session.commands.base import Command
     from tvm_desktop.ui.facilitator.desk import Desk
 
+_TAB = 34
+
 
 def asking(question: Question) -> AskScale:
     """Return the command that asks a proposed question."""
     return AskScale(
         question.text, question.low, question.high, follows=question.follows, about=question.about
     )
+
+
+class QuestionTabs(QWidget):
+    """One tab per question, where there are several. Signal: ``picked(int)`` with its place."""
+
+    picked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tabs: list[KeyButton] = []
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(6)
+
+    def show_questions(self, found: list[Question], in_view: int) -> None:
+        """Show the questions; a single one needs no tab."""
+        while len(self.tabs) < len(found):
+            tab = KeyButton(str(len(self.tabs)), role="toggle")
+            tab.setCheckable(True)
+            tab.picked.connect(self._picked)
+            self.row.addWidget(tab)
+            self.tabs.append(tab)
+        for place, tab in enumerate(self.tabs):
+            tab.setVisible(place < len(found))
+            tab.setChecked(place == in_view)
+            if place < len(found):
+                tab.setText(f"{place + 1} · {shortened(found[place].text, _TAB)}")
+        self.setVisible(len(found) > 1)
+
+    def _picked(self, place: str) -> None:
+        self.picked.emit(int(place))
 
 
 class QuestionForm(QWidget):

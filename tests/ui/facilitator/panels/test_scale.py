@@ -107,6 +107,15 @@ def test_enter_goes_on_to_the_next_slip(table: Table) -> None:
     assert len(table.record.all(Scale)) == 1
 
 
+def test_the_next_slip_is_always_in_sight(table: Table) -> None:
+    table.window.resize(1000, 480)
+    panel(table).rows["m"].field.setFocus()
+    for _ in VOICES:
+        table.keys.press("Return")
+    assert panel(table).rows["emre"].field.hasFocus()
+    assert panel(table).rows["emre"].visibleRegion().boundingRect().height() > 20
+
+
 def test_ctrl_and_a_number_goes_to_that_persons_slip(table: Table) -> None:
     panel(table).rows["hoa"].field.setFocus()
     table.keys.press("Ctrl+6")
@@ -291,7 +300,7 @@ def test_another_question_leaves_the_first_one_standing(table: Table) -> None:
     ]
     assert panel(table).question.text() == "Hvordan går det i skolen?"
     assert table.page.session.projector.live_frame().question == "Hvordan går det i skolen?"
-    table.click(panel(table).tabs[0])
+    table.click(panel(table).tabs.tabs[0])
     assert table.page.session.projector.live_frame().question == "Hvordan har Minh det?"
     panel(table).shift("down")
     panel(table).shift("down")

@@ -18,9 +18,9 @@ from tvm_desktop.ui.actions import key_text
 from tvm_desktop.ui.facilitator.desk import ASKED, Asking, Slot
 from tvm_desktop.ui.facilitator.numbers import PersonNumber
 from tvm_desktop.ui.facilitator.panels.base import CardBoard, PanelPage, clear, scrolling
-from tvm_desktop.ui.facilitator.questionform import QuestionForm, asking
+from tvm_desktop.ui.facilitator.questionform import QuestionForm, QuestionTabs, asking
 from tvm_desktop.ui.facilitator.thing import card_thing
-from tvm_desktop.ui.widgets.basic import Button, KeyButton, PlainLabel
+from tvm_desktop.ui.widgets.basic import Button, PlainLabel
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from tvm_desktop.ui.facilitator.desk import Desk
 
 _ABREAST = 2
-_TAB = 34
 
 
 class ScalePanel(PanelPage):
@@ -44,7 +43,7 @@ class ScalePanel(PanelPage):
         self._voice = desk.voice
         self.rows: dict[str, PersonNumber] = {}
         self.form: QuestionForm | None = None
-        self.tabs: list[KeyButton] = []
+        self.tabs = QuestionTabs()
         self.question = PlainLabel(role="heading", wrap=True)
         self.ends = PlainLabel(role="muted", wrap=True)
         self.change, self.another = Button("", "link"), Button("", "link")
@@ -53,6 +52,7 @@ class ScalePanel(PanelPage):
         self.board = CardBoard(self)
         self.titles = [PlainLabel(role="strong", wrap=True) for _ in REASONS]
         self._lay_out()
+        self.tabs.picked.connect(self._tab_picked)
         self.change.clicked.connect(self._open_form)
         self.another.clicked.connect(self.ask_another)
         self.reveal.clicked.connect(self._toggle)
@@ -60,8 +60,6 @@ class ScalePanel(PanelPage):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self.tab_row = QHBoxLayout()
-        self.tab_row.setSpacing(6)
         self.head = QVBoxLayout()
         self.head.setSpacing(4)
         line = QHBoxLayout()
@@ -82,13 +80,14 @@ class ScalePanel(PanelPage):
         for column in range(_ABREAST):
             self.people.setColumnStretch(column, 1)
             self.reasons.setColumnStretch(column, 1)
-        self.body.addLayout(self.tab_row)
+        self.body.addWidget(self.tabs)
         self.body.addLayout(self.head)
         self.body.addSpacing(6)
         for layout in (self.people, show, self.reasons):
             self.board.flow.addLayout(layout)
         self.board.flow.addStretch(1)
-        self.body.addWidget(scrolling(self.board), 1)
+        self.area = scrolling(self.board)
+        self.body.addWidget(self.area, 1)
 
     # -- what there is -------------------------------------------------------------------------------------------
 
@@ -135,24 +134,10 @@ class ScalePanel(PanelPage):
             self.form.refresh()
         for widget in (self.change, self.another):
             widget.setVisible(not self.desk.session.read_only)
-        self._show_tabs()
+        self.tabs.show_questions(questions(self.desk.record, self.step), self.index)
         self._show_people(question)
         self._show_reasons(question)
         self._mark()
-
-    def _show_tabs(self) -> None:
-        found = questions(self.desk.record, self.step)
-        while len(self.tabs) < len(found) and len(found) > 1:
-            tab = KeyButton(str(len(self.tabs)), role="toggle")
-            tab.setCheckable(True)
-            tab.picked.connect(self._tab_picked)
-            self.tab_row.addWidget(tab)
-            self.tabs.append(tab)
-        for place, tab in enumerate(self.tabs):
-            tab.setVisible(place < len(found) > 1)
-            tab.setChecked(place == self.index)
-            if place < len(found):
-                tab.setText(f"{place + 1} · {shortened(found[place].text, _TAB)}")
 
     def _show_people(self, question: Question) -> None:
         record, words = self.desk.record, self.desk.context.words
@@ -238,11 +223,14 @@ class ScalePanel(PanelPage):
 
     def _entered(self) -> None:
         """Let the next verb mean this person's number: Ctrl+J is a child's yes."""
-        row, question = self._row(), self.in_view()
+        row, scale_id = self._row(), self.in_view().id
+        if row is None:
+            return
+        self.area.ensureWidgetVisible(row)
+        who = (scale_id, row.person_id)
         ratings = self.desk.record.all(ScaleRating)
-        mine = (r.id for r in ratings if row and r.scale_id == question.id and r.person_id == row.person_id)
-        rating = next(mine, question.id)
-        self.desk.aim(*([rating] if rating else []))
+        meant = next((r.id for r in ratings if (r.scale_id, r.person_id) == who), scale_id)
+        self.desk.aim(*([meant] if meant else []))
 
     def _allowed(self) -> None:
         row, question = self._row(), self.in_view()
@@ -282,8 +270,8 @@ class ScalePanel(PanelPage):
 
     # -- questions -----------------------------------------------------------------------------------------------
 
-    def _tab_picked(self, place: str) -> None:
-        self.look_at(int(place))
+    def _tab_picked(self, place: int) -> None:
+        self.look_at(place)
         if not self.is_open:
             self.focus_first()
 
