@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from helpers.sessions import minh, with_things
+from helpers.sessions import minh, with_meeting, with_things
 from tvm_desktop.domain.entities import Card, Scale, Understanding
 from tvm_desktop.domain.enums import CardKind, Holds, MeetingKind, Share
 from tvm_desktop.domain.sharing import may_project
-from tvm_desktop.formats.agenda import agenda, choices, column_key, left_out_at_first, step_like
+from tvm_desktop.formats.agenda import agenda, choices, column_key, left_out_at_first, moved_column, step_like
 from tvm_desktop.formats.library import FormatLibrary
 from tvm_desktop.formats.model import Occasion, PanelKind
 
@@ -88,6 +88,25 @@ def test_the_meeting_chooses_which_columns_come_first(board: MeetingFormat) -> N
     works = next(column for column in step.columns if column.kind is Holds.STRENGTH)
     record = empty(board, column_order=(column_key(step, works),))
     assert columns(record, board) == [Holds.STRENGTH, Holds.WORRY, Holds.NEXT]
+
+
+def test_a_column_changes_places_with_its_neighbour_and_keeps_the_order_of_other_steps(
+    board: MeetingFormat,
+) -> None:
+    step = board.step("board")
+    record = empty(board, column_order=("story/worry",))
+    order = moved_column(record.meeting, step, Holds.NEXT, -1)
+    assert order is not None
+    assert order[-1] == "story/worry"
+    chosen = with_meeting(record, column_order=order)
+    assert columns(chosen, board) == [Holds.WORRY, Holds.NEXT, Holds.STRENGTH]
+
+
+def test_a_column_cannot_leave_the_board(board: MeetingFormat) -> None:
+    step, meeting = board.step("board"), empty(board).meeting
+    assert moved_column(meeting, step, Holds.WORRY, -1) is None
+    assert moved_column(meeting, step, step.columns[-1].kind, 1) is None
+    assert moved_column(meeting, step, Holds.ACTION, 1) is None
 
 
 def test_what_has_no_place_stands_in_a_column_of_its_own(board: MeetingFormat) -> None:
