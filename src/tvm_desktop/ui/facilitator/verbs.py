@@ -53,6 +53,8 @@ _MENU = (
     "merge",
     "delete",
 )
+# What can be done with an agreement of an earlier meeting.
+_FOLLOWED_UP = ("differ", "for_child", "unshown")
 # Which kinds a verb can be done with; the others take everything.
 _MEANT: dict[str, tuple[type[Entity], ...]] = {
     "differ": (Shared, Position),
@@ -101,6 +103,10 @@ class Verbs(QObject):
     def _target(self) -> Entity | None:
         return self.desk.record.anything(self.desk.targets[0]) if self.desk.targets else None
 
+    def _is_ours(self, thing: Entity) -> bool:
+        """Say whether a thing is of this meeting; an agreement of an earlier one is followed up, not changed."""
+        return not isinstance(thing, InMeeting) or thing.meeting_id == self.desk.record.meeting_id
+
     def _cards(self) -> tuple[Card, ...]:
         found = (self.desk.record.find(Card, i) for i in self.desk.targets)
         return tuple(card for card in found if card is not None)
@@ -113,8 +119,7 @@ class Verbs(QObject):
     def delete(self) -> None:
         """Delete, and offer to undo. What an earlier meeting agreed stays."""
         found = [thing for thing in map(self.desk.record.anything, self.desk.targets) if thing is not None]
-        here = self.desk.record.meeting_id
-        if any(isinstance(thing, InMeeting) and thing.meeting_id != here for thing in found):
+        if not all(map(self._is_ours, found)):
             return
         targets = tuple(thing.id for thing in found)
         if targets and self.desk.bridge.do(Remove(targets)):
@@ -146,7 +151,7 @@ class Verbs(QObject):
     def yes(self) -> None:
         """Those who are to do it say yes, or take it back; a wish gets its yes."""
         target = self._target()
-        if isinstance(target, Action):
+        if isinstance(target, Action) and self._is_ours(target):
             self.desk.bridge.do(AcceptAction(target.id, set(target.who) != set(target.accepted_by)))
         elif isinstance(target, Wish):
             values = {"reply": WishReply.YES, "answered_by": self.desk.voice}
@@ -218,7 +223,10 @@ class Verbs(QObject):
             return None
         menu = PopMenu(self._window)
         words, handlers = self.desk.context.words, self.handlers()
-        for verb in (verb for verb in _MENU if isinstance(target, _MEANT.get(verb, Entity))):
+        verbs = [verb for verb in _MENU if isinstance(target, _MEANT.get(verb, Entity))]
+        if not self._is_ours(target):
+            verbs = [verb for verb in verbs if verb in _FOLLOWED_UP]
+        for verb in verbs:
             menu.offer(words(BY_ID[verb].words), key_text(verb)).triggered.connect(handlers[verb])
         if hasattr(target, "voice") and self.desk.voice:
             name = self.desk.record.called(self.desk.voice)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from helpers.again import AGAIN, again_entities
 from helpers.table import Table, open_table
@@ -12,6 +13,8 @@ from tvm_desktop.domain.entities import Action, FollowUp, PrivateNote
 from tvm_desktop.domain.enums import ActionStatus, Share
 from tvm_desktop.session.commands.things import ShareWith
 from tvm_desktop.session.frames.model import Actions, Agreement
+from tvm_desktop.ui.course.agreed import StatusButton
+from tvm_desktop.ui.course.page import CoursePage
 from tvm_desktop.ui.facilitator.panels.followup import FollowUpPanel
 
 if TYPE_CHECKING:
@@ -171,9 +174,26 @@ def test_the_mark_for_the_child_means_the_answer_too(again: Table) -> None:
     assert again.record.all(FollowUp)[0].fit_for_child
 
 
-def test_an_agreement_of_an_earlier_meeting_is_not_deleted_here(again: Table) -> None:
-    again.keys.press("Del")
-    assert again.record.find(Action, "a1")
+def test_an_agreement_of_an_earlier_meeting_is_followed_up_and_not_changed(again: Table) -> None:
+    before = again.record.get(Action, "a1")
+    again.keys.press("Del", "Ctrl+J")
+    assert again.record.get(Action, "a1") == before
+    menu = again.page.verbs.menu(QPoint(0, 0))
+    assert menu is not None
+    offered = [choice.text().partition("\t")[0] for choice in menu.actions()]
+    assert "Delete" not in offered
+    assert "Somebody sees it differently" in offered
+    menu.close()
+
+
+def test_what_was_told_is_what_home_and_the_course_say(again: Table) -> None:
+    waiting = {row.id for row in again.store.open_actions()}
+    again.keys.press("G", "Return", "I", "Return")
+    assert waiting - {row.id for row in again.store.open_actions()} == {"a1", "a2"}
+    page = CoursePage(again.context, "minh")
+    said = {button.action_id: button.text() for button in page.agreed.findChildren(StatusButton)}
+    assert (said["a1"], said["a2"]) == ("carried out ▾", "not done yet ▾")
+    page.deleteLater()
 
 
 def test_a_closed_meeting_is_only_read(again: Table) -> None:
