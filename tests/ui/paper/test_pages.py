@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,6 +41,18 @@ def test_a_printer_is_given_every_page(qapp: QApplication, tmp_path: Path) -> No
         first.pixelColor(x, y).lightness() > 250 for x in range(first.width()) for y in range(first.height())
     )
     assert 0.5 < white / (first.width() * first.height()) < 0.99, "words on paper"
+
+
+def test_a_paper_that_lies_on_its_side_is_printed_so(qapp: QApplication, tmp_path: Path) -> None:
+    wide = replace(plan_document(minh_record(), None, Audience(), "da"), wide=True)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setFullPage(True)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "udskrift.pdf"))
+    assert print_pages(render(wide).pdf, printer)
+    page = page_image((tmp_path / "udskrift.pdf").read_bytes(), 0, 1.0)
+    assert page.width > page.height
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")

@@ -5,9 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
+from helpers.pdf import text_of
 from helpers.sessions import open_session
 from tvm_desktop.documents.filename import plan_file_name
+from tvm_desktop.formats.library import FormatLibrary
+from tvm_desktop.formats.model import PanelKind
+from tvm_desktop.ui.paper.making import PaperKind
 from tvm_desktop.ui.paper.view import PaperView
 from tvm_desktop.ui.widgets.labels import PlainLabel
 
@@ -88,3 +94,47 @@ def test_a_page_is_never_wider_than_its_room(view: PaperView, qtbot: QtBot) -> N
     view.resize(900, 600)
     qtbot.waitUntil(lambda: 0 < widest() < 640)
     assert widest() <= view.area.viewport().width() - 48
+
+
+def read(view: PaperView) -> str:
+    """Return what stands on the paper in memory."""
+    assert view.paper is not None
+    return text_of(view.paper.pdf)
+
+
+def test_the_form_for_the_file_is_chosen_by_keyboard(view: PaperView) -> None:
+    plan = read(view)
+    view.choice.setFocus()
+    QTest.keyClick(view.choice.box, Qt.Key.Key_Down)
+    assert view.choice.key() == PaperKind.FORM
+    assert "Skemaet er det, der blev sagt og aftalt på mødet." in read(view)
+    assert not view.large.isEnabled()
+    assert not view.reading.isVisible()
+    assert max(sheet.width() for sheet in sheets(view)) > view.context.px(640) + 2
+    QTest.keyClick(view.choice.box, Qt.Key.Key_Up)
+    assert read(view) == plan
+    assert view.large.isEnabled()
+    assert view.reading.isVisible()
+
+
+def test_the_choice_stays_when_the_language_changes(
+    view: PaperView, context: UiContext, qtbot: QtBot
+) -> None:
+    view.choice.setFocus()
+    QTest.keyClick(view.choice.box, Qt.Key.Key_Down)
+    context.words.language = "da"
+    view.retranslate()
+    assert view.choice.box.currentText() == "Skemaet til sagen"
+    assert "Skemaet er det" in read(view)
+
+
+def test_without_any_grid_there_is_only_the_plan(context: UiContext, show: Callable[[QWidget], None]) -> None:
+    session = open_session(context.open_store, context.formats)
+    no_grid = tuple(
+        fmt for fmt in context.formats.formats if all(s.panel is not PanelKind.GRID for s in fmt.steps)
+    )
+    context.library = FormatLibrary(no_grid)
+    view = PaperView(context, session)
+    show(view)
+    assert not view.choice.isVisible()
+    assert view.title.text() == "Our plan, on paper"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPainter
 
 from tvm_desktop.documents.preview import page_count, page_image
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tvm_desktop.documents.preview import PageImage
 
 _MOST_DPI = 300
+_GLANCE = 0.1
 
 
 def to_image(page: PageImage) -> QImage:
@@ -23,6 +24,12 @@ def to_image(page: PageImage) -> QImage:
 
 def print_pages(pdf: bytes, printer: QPrinter) -> bool:
     """Give a printer the pages one at a time; False when it cannot begin."""
+    if page_count(pdf):
+        first = page_image(pdf, 0, _GLANCE)
+        wide = first.width > first.height
+        printer.setPageOrientation(
+            QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
+        )
     painter = QPainter()
     if not painter.begin(printer):
         return False

@@ -1,4 +1,4 @@
-"""The plan, large: every page, how easy it reads, large print, missing letters, save and print."""
+"""The plan or the form, large: every page, how easy it reads, large print, missing letters, save and print."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop import dates
-from tvm_desktop.documents.filename import plan_file_name
 from tvm_desktop.documents.paper import PaperOptions, Size
 from tvm_desktop.documents.preview import page_count, page_image
 from tvm_desktop.documents.render import render
@@ -19,10 +18,10 @@ from tvm_desktop.errors import UserError
 from tvm_desktop.session.commands.paper import ExplainWord
 from tvm_desktop.storage.store import UseAct
 from tvm_desktop.ui.facilitator.panels.base import scrolling
-from tvm_desktop.ui.paper.making import plan_of
+from tvm_desktop.ui.paper.making import PaperKind, document_of, file_name, kinds
 from tvm_desktop.ui.paper.pages import print_pages, to_image
 from tvm_desktop.ui.paper.reading import ReadingDesk
-from tvm_desktop.ui.widgets.basic import Button, Panel, PlainLabel, rule
+from tvm_desktop.ui.widgets.basic import Button, ChoiceField, Panel, PlainLabel, rule
 from tvm_desktop.words import Message, msg
 
 if TYPE_CHECKING:
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from tvm_desktop.ui.context import UiContext
 
 _SIDE, _SHEET, _BESIDE = 340, 640, 64
+_WIDE_SHEET = 905
 _NARROWEST, _WIDEST = 320, 10_000
 
 
@@ -54,6 +54,8 @@ class PaperView(QWidget):
         self._sheets.setContentsMargins(24, 20, 24, 20)
         self._sheets.setSpacing(18)
         self.title = PlainLabel(role="heading", wrap=True)
+        self.kind = PaperKind.PLAN
+        self.choice = ChoiceField()
         self.large, self.a3 = QCheckBox(), QCheckBox()
         self.missing = PlainLabel(role="hint", wrap=True)
         self.note = PlainLabel(role="small", wrap=True)
@@ -62,13 +64,17 @@ class PaperView(QWidget):
         self.area = scrolling(self.pages)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        self.choice.chosen.connect(self.choose)
         self.large.toggled.connect(self.refresh)
         self.a3.toggled.connect(self.refresh)
         self.print_button.clicked.connect(self.print_paper)
         self.save_button.clicked.connect(self.save)
         self.back.clicked.connect(self.closed)
         self.reading.ticked.connect(self.explain)
-        self.retranslate()
 
     def _lay_out(self) -> None:
         side = Panel("side-right", margins=(20, 16, 12, 16), spacing=8)
@@ -80,11 +86,13 @@ class PaperView(QWidget):
         options.addWidget(self.a3)
         options.addStretch(1)
         side.box.addWidget(self.title)
+        side.box.addWidget(self.choice)
         side.box.addLayout(acts)
         side.box.addLayout(options)
         for part in (self.missing, self.note, rule()):
             side.box.addWidget(part)
         side.box.addWidget(self.reading, 1)
+        side.box.addStretch(0)
         side.box.addWidget(self.back)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -95,7 +103,7 @@ class PaperView(QWidget):
     def retranslate(self) -> None:
         """Say everything."""
         words = self.context.words
-        self.title.setText(words(msg("Our plan, on paper")))
+        self._offer()
         self.print_button.setText(words(msg("Print")))
         self.save_button.setText(words(msg("Save as PDF")))
         self.note.setText(
@@ -107,6 +115,28 @@ class PaperView(QWidget):
         self.reading.retranslate()
         self.refresh()
 
+    def _offer(self) -> None:
+        """Offer what can be printed; a heading says it where there is only the plan."""
+        words = self.context.words
+        names = {
+            PaperKind.PLAN: words(msg("The plan for the family")),
+            PaperKind.FORM: words(msg("The form for the file")),
+        }
+        offered = kinds(self.context, self.session)
+        self.title.setText(words(msg("On paper") if len(offered) > 1 else msg("Our plan, on paper")))
+        self.choice.label.hide()
+        self.choice.box.setAccessibleName(words(msg("What is printed")))
+        self.choice.fill([(kind, names[kind]) for kind in offered], self.kind)
+        self.choice.setVisible(len(offered) > 1)
+
+    def choose(self, key: str) -> None:
+        """Show the plan or the form; the form has no large print, and is not measured for how easy it reads."""
+        self.kind = PaperKind(key)
+        plan = self.kind is PaperKind.PLAN
+        self.large.setEnabled(plan)
+        self.reading.setVisible(plan)
+        self.refresh()
+
     @property
     def options(self) -> PaperOptions:
         """What was chosen."""
@@ -115,9 +145,10 @@ class PaperView(QWidget):
     def refresh(self) -> None:
         """Make the paper afresh, and show its pages and how it reads."""
         self._shown = self.session.record
-        plan = plan_of(self.context, self.session)
-        self.paper = render(plan, self.options)
-        self.reading.show_plan(plan, self.session)
+        document = document_of(self.context, self.session, self.kind)
+        self.paper = render(document, self.options)
+        if self.kind is PaperKind.PLAN:
+            self.reading.show_plan(document, self.session)
         while (item := self._sheets.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -155,7 +186,8 @@ class PaperView(QWidget):
             self.refresh()
 
     def _sheet_width(self) -> int:
-        return min(self.context.px(_SHEET), max(self._room, _NARROWEST))
+        sheet = _SHEET if self.kind is PaperKind.PLAN else _WIDE_SHEET
+        return min(self.context.px(sheet), max(self._room, _NARROWEST))
 
     def _sheet(self, number: int, width: int) -> PlainLabel:
         if self.paper is None:
@@ -176,7 +208,7 @@ class PaperView(QWidget):
     def save(self) -> None:
         """Ask where, and save; the name proposed names nobody."""
         today = dates.local(self.session.clock()).date()
-        name = plan_file_name(today, self.session.language)
+        name = file_name(self.kind, today, self.session.language)
         title = self.context.words(msg("Save as PDF – the file is not encrypted"))
         path, _ = QFileDialog.getSaveFileName(self, title, str(Path.home() / name), "PDF (*.pdf)")
         if path:
@@ -190,14 +222,14 @@ class PaperView(QWidget):
         if paper is None or not opened or file.write(paper.pdf) != len(paper.pdf) or not file.commit():
             self._say(msg("The PDF could not be saved there. Choose another folder."))
             return False
-        self._say(msg("The plan is saved. The file is not encrypted."))
+        self._say(msg("The paper is saved. The file is not encrypted."))
         self._log(UseAct.SAVED_PDF)
         return True
 
     def print_paper(self) -> None:
         """Print through the system's dialog; without a printer offer the PDF."""
         if not QPrinterInfo.availablePrinterNames():
-            self._say(msg("There is no printer on this computer. Save the plan as PDF instead."))
+            self._say(msg("There is no printer on this computer. Save it as PDF instead."))
             self.save_button.setFocus()
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -205,7 +237,9 @@ class PaperView(QWidget):
         printer.setDocName(self.context.words(msg("Our plan")))
         if QPrintDialog(printer, self).exec() and self.paper is not None:
             done = print_pages(self.paper.pdf, printer)
-            self._say(msg("The plan is sent to the printer.") if done else msg("The printer did not answer."))
+            self._say(
+                msg("The paper is sent to the printer.") if done else msg("The printer did not answer.")
+            )
             self._log(UseAct.PRINTED)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
