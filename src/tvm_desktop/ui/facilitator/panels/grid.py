@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tvm_desktop.formats.model import Step
     from tvm_desktop.ui.facilitator.desk import Desk
 
-_NARROW = 160
+_NARROW = 165
 
 
 class GridPanel(PanelPage):
