@@ -20,7 +20,9 @@ def test_a_worry_has_three_sorts_and_what_works_has_two() -> None:
 
 
 def test_every_sort_fits_one_column() -> None:
-    assert sorted(sort for sorts in SORTS_OF.values() for sort in sorts) == sorted(set(CardSort) - {CardSort.NONE})
+    assert sorted(sort for sorts in SORTS_OF.values() for sort in sorts) == sorted(
+        set(CardSort) - {CardSort.NONE}
+    )
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tvm_desktop.domain import turns
 from tvm_desktop.domain.entities import Action, Attendance, Card, Position, Understanding
-from tvm_desktop.domain.enums import CardKind, MeetingStatus, Presence, Role
+from tvm_desktop.domain.enums import CardKind, Holds, MeetingStatus, Presence, Role
 
 if TYPE_CHECKING:
     from domain.conftest import Table
@@ -78,7 +78,7 @@ def test_who_has_been_heard_goes_by_the_step(table: Table) -> None:
     table.add(Card, "k3", kind=CardKind.WORRY, text="…", voice="yusuf", prepared=True)
     table.add(Understanding, "u", text="…", voice="jonas").add(Position, "p", about="u", person_id="birgit")
     record = table.record
-    story = turns.said_at(record, "board", {CardKind.WORRY})
+    story = turns.said_at(record, "board", {Holds.WORRY})
     assert [p.id for p in turns.heard(record, story)] == ["mette"]
     assert [p.id for p in turns.heard(record, turns.said_at(record, "board"))] == ["hodan", "mette"]
     assert [p.id for p in turns.heard(record, turns.said_at(record, "understandings"))] == ["jonas", "birgit"]

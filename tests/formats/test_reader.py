@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tvm_desktop.domain.enums import CardKind
+from tvm_desktop.domain.enums import Holds
 from tvm_desktop.errors import UserError
 from tvm_desktop.formats.model import MeetingFormat, PanelKind, Phrase, Tint
 from tvm_desktop.formats.reader import Blocks, read_format, read_source, read_toml
@@ -52,7 +52,7 @@ def test_a_board_has_columns_of_cards() -> None:
     fmt, problems = read(WHOLE.replace('"closing"', '"board"') + column)
     assert not problems
     assert fmt is not None
-    assert [(c.kind, c.tint) for c in fmt.steps[0].columns] == [(CardKind.WORRY, Tint.WORRY)]
+    assert [(c.kind, c.tint) for c in fmt.steps[0].columns] == [(Holds.WORRY, Tint.WORRY)]
 
 
 @pytest.mark.parametrize(
