@@ -98,7 +98,21 @@ def test_a_question_that_follows_nothing_or_itself_has_no_earlier_one(asked: Tab
 def test_questions_that_follow_each_other_in_a_ring_end(earlier: Table) -> None:
     del earlier.entities["r-m"]
     earlier.change("old", follows="s")
-    assert scales.before(earlier.record, "old", frozenset({"s"})) is None
+    assert scales.earlier(earlier.record, earlier.record.get(Scale, "s")) is None
+
+
+def test_last_times_numbers_are_those_that_all_saw(earlier: Table) -> None:
+    (asked,) = scales.questions(earlier.record, FIRST)
+    assert [(n.person_id, n.value) for n in scales.last_time(earlier.record, asked)] == [("mette", 2)]
+    assert scales.last_time(earlier.record, asked, lambda thing: thing.id != "old") == ()
+    earlier.change("old", revealed=False)
+    assert scales.last_time(earlier.record, asked) == ()
+
+
+def test_what_may_not_be_counted_is_as_if_it_were_not_there(earlier: Table) -> None:
+    without_old = scales.questions(earlier.record, FIRST, lambda thing: thing.id != "old")
+    assert [q.id for q in without_old] == ["s"]
+    assert scales.questions(earlier.record, FIRST, lambda _: False) == [FIRST]
 
 
 def test_a_meeting_without_a_time_is_taken_to_come_last() -> None:

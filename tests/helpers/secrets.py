@@ -27,6 +27,7 @@ from tvm_desktop.domain.entities import (
     Position,
     Said,
     Scale,
+    ScaleRating,
     Shared,
     Statement,
     Wish,
@@ -96,7 +97,7 @@ def in_the_room(record: Record) -> set[str]:
 def may_be_seen(record: Record, thing: Entity) -> bool:
     """Say in the plainest way whether a thing may be on the wall now."""
     elsewhere = isinstance(thing, InMeeting) and thing.meeting_id != record.meeting_id
-    if elsewhere and not isinstance(thing, Action):  # what was agreed before is followed up
+    if elsewhere and not isinstance(thing, Action | Scale):  # both come up again
         return False
     child = record.meeting.child_present
     if isinstance(thing, Position):
@@ -138,11 +139,21 @@ def allowed(record: Record) -> set[str]:
 def purged(record: Record) -> Record:
     """Return the record without anything that the wall may not show: its pictures must be the same."""
     kept = [
-        _purged(e) for e in record.entities() if may_be_seen(record, e) or isinstance(e, Attendance | Meeting)
+        _purged(e)
+        for e in record.entities()
+        if may_be_seen(record, e) or isinstance(e, Attendance | Meeting) or _is_shown(record, e)
     ]
     ids = {entity.id for entity in kept}
     links = [link for link in record.every(Link) if {link.upper, link.lower} <= ids]
     return Record.of(record.meeting_id, [*kept, *links])
+
+
+def _is_shown(record: Record, thing: Entity) -> bool:
+    """Say whether a thing is a number that was shown to all."""
+    if not isinstance(thing, ScaleRating) or not thing.may_show:
+        return False
+    scale = record.find(Scale, thing.scale_id)
+    return scale is not None and scale.revealed and may_be_seen(record, scale)
 
 
 def _purged(entity: Entity) -> Entity:

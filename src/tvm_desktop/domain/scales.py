@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tvm_desktop.domain import turns
-from tvm_desktop.domain.entities import Card, Link, Meeting, Person, Scale, ScaleRating
+from tvm_desktop.domain.entities import Card, Link, Meeting, Person, Scale, ScaleRating, Shared
+from tvm_desktop.domain.thread import everything
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from tvm_desktop.domain.record import Record
 
 HIGHEST = 10
@@ -35,14 +38,15 @@ class Question:
     about: str = ""
 
 
-def questions(record: Record, first: Question) -> list[Question]:
+def questions(record: Record, first: Question, may: Callable[[Shared], bool] = everything) -> list[Question]:
     """List what is asked here: last meeting's questions again, then new ones; ``first`` while there is nothing else.
 
     Nothing is written down by this: a question is asked once somebody has given a number, or its words were changed.
+    What ``may`` not be counted is as if it were not there.
     """
-    asked = {scale.id: scale for scale in record.all(Scale)}
+    asked = {scale.id: scale for scale in record.all(Scale) if may(scale)}
     found: list[Question] = []
-    for old in of_last_meeting(record):
+    for old in of_last_meeting(record, may):
         again = next((scale for scale in asked.values() if scale.follows == old.id), None)
         found.append(_asked(record, asked.pop(again.id)) if again else _again(record, old))
     found += [_asked(record, scale) for scale in asked.values()]
@@ -92,26 +96,40 @@ def waiting(record: Record, scale_id: str) -> list[Person]:
 
 def earlier(record: Record, scale: Scale) -> Scale | None:
     """Return the same question at the last meeting before, if anybody answered it there."""
-    return before(record, scale.follows, frozenset({scale.id}))
+    return next((old for old in _followed(record, scale.id, scale.follows) if numbers(record, old.id)), None)
 
 
-def before(record: Record, follows: str, seen: frozenset[str] = frozenset()) -> Scale | None:
-    """Return the last of these questions, one following the other, that anybody answered."""
-    if not follows or follows in seen:
-        return None
-    old = record.find(Scale, follows)
-    if old is None or numbers(record, old.id):
-        return old
-    return before(record, old.follows, seen | {follows})
+def last_time(
+    record: Record, question: Question, may: Callable[[Shared], bool] = everything
+) -> tuple[Number, ...]:
+    """Return the numbers that all saw when the question was last answered; none behind what ``may`` not count."""
+    for old in _followed(record, question.id, question.follows):
+        if not may(old):
+            return ()
+        if found := shown(record, old):
+            return found
+    return ()
 
 
-def of_last_meeting(record: Record) -> list[Scale]:
+def _followed(record: Record, scale_id: str, follows: str) -> Iterator[Scale]:
+    """Give the questions that one follows, the latest first; a ring ends where it began."""
+    passed = {scale_id}
+    while follows and follows not in passed:
+        passed.add(follows)
+        old = record.find(Scale, follows)
+        if old is None:
+            return
+        yield old
+        follows = old.follows
+
+
+def of_last_meeting(record: Record, may: Callable[[Shared], bool] = everything) -> list[Scale]:
     """List the questions that the last earlier meeting with any asked; a follow-up asks them again."""
     here = record.meeting
     before = [m for m in record.every(Meeting) if m.id != here.id and is_before(m, here)]
     before.sort(key=lambda m: ((held := m.starts or m.created) is not None, held, m.id), reverse=True)
     for meeting in before:
-        found = [s for s in record.every(Scale) if s.meeting_id == meeting.id]
+        found = [s for s in record.every(Scale) if s.meeting_id == meeting.id and may(s)]
         if found:
             return found
     return []

@@ -15,7 +15,7 @@ from tvm_desktop.domain.enums import CardKind, Share
 from tvm_desktop.session.commands.scales import AllowNumber, Reveal
 from tvm_desktop.session.frames.build import projector_frame
 from tvm_desktop.session.frames.frozen import Frozen
-from tvm_desktop.session.frames.model import Blank, Mark, Part, ProjectorFrame, ScaleFrame
+from tvm_desktop.session.frames.model import Mark, Part, ProjectorFrame, ScaleFrame
 from tvm_desktop.session.frames.showing import Showing
 
 if TYPE_CHECKING:
@@ -139,10 +139,11 @@ def test_only_the_question_in_view_is_on_the_wall(board: MeetingFormat) -> None:
     assert line(frames[1]).marks == ()
 
 
-def test_a_kept_back_question_is_not_told(board: MeetingFormat) -> None:
-    frame = picture(board, replace(SHOWN, text="Hemmeligt", share=Share.FACILITATOR), number("hoa", 4))
-    assert isinstance(frame.body, Blank)
-    assert "Hemmeligt" not in str(frame)
+def test_a_kept_back_question_leaves_no_trace(board: MeetingFormat) -> None:
+    kept = replace(SHOWN, text="Hemmeligt", share=Share.FACILITATOR)
+    assert picture(board, kept, number("hoa", 4)) == picture(board)
+    other = Scale(id="t", meeting_id=MEETING, text="Hvordan går det i skolen?", rank=1.0)
+    assert picture(board, kept, other).question == "Hvordan går det i skolen?"
 
 
 @pytest.fixture

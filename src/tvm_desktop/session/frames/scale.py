@@ -8,16 +8,17 @@ from tvm_desktop.domain import scales
 from tvm_desktop.domain.entities import Person, Scale
 from tvm_desktop.domain.enums import CardKind, Side
 from tvm_desktop.domain.scales import Question
+from tvm_desktop.domain.thread import everything
 from tvm_desktop.formats.model import Tint
 from tvm_desktop.session.frames.board import card_frame
-from tvm_desktop.session.frames.model import Blank, Body, ColumnFrame, Mark, Part, ScaleFrame
+from tvm_desktop.session.frames.model import Body, ColumnFrame, Mark, Part, ScaleFrame
 from tvm_desktop.session.frames.parts import seen, visible
 from tvm_desktop.words import Message, msg, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from tvm_desktop.domain.entities import Card
+    from tvm_desktop.domain.entities import Card, Shared
     from tvm_desktop.domain.record import Record
     from tvm_desktop.domain.scales import Number
     from tvm_desktop.formats.model import Step
@@ -32,7 +33,7 @@ REASONS: tuple[tuple[CardKind, Message, Tint], ...] = (
 )
 
 
-def questions(record: Record, step: Step) -> list[Question]:
+def questions(record: Record, step: Step, may: Callable[[Shared], bool] = everything) -> list[Question]:
     """List what is asked at a step, in the meeting's language; the step's own question while there is no other."""
     language, child = record.meeting.language, record.course.name
     ends = step.scale
@@ -41,23 +42,18 @@ def questions(record: Record, step: Step) -> list[Question]:
         low=ends.low.say(language, child) if ends else "",
         high=ends.high.say(language, child) if ends else "",
     )
-    return scales.questions(record, first)
+    return scales.questions(record, first, may)
 
 
 def question(record: Record, step: Step, showing: Showing) -> str:
-    """Return the question in view; the step's own where that may not be seen."""
-    asked = _in_view(record, step, showing)
-    return asked.text if asked else step.question.say(record.meeting.language, record.course.name)
+    """Return the question in view."""
+    return _in_view(record, step, showing).text
 
 
 def body(record: Record, step: Step, showing: Showing) -> Body:
     """Return the line with its ends; the numbers once they are shown, and what was said about them."""
     asked = _in_view(record, step, showing)
-    if asked is None:
-        return Blank()
     scale = record.find(Scale, asked.id)
-    before = scales.before(record, asked.follows, frozenset({asked.id}))
-    may_see_before = before is not None and seen(record)(before)
     said = visible(record, scales.reasons(record, asked.id))
     after = scale is not None and scale.revealed and not said
     return ScaleFrame(
@@ -65,17 +61,15 @@ def body(record: Record, step: Step, showing: Showing) -> Body:
         high=asked.high,
         prompt=showing.prompt or (say(WHY, record.meeting.language) if after else ""),
         marks=_marks(record, scales.shown(record, scale)),
-        earlier=_marks(record, scales.shown(record, before) if may_see_before else ()),
+        earlier=_marks(record, scales.last_time(record, asked, seen(record))),
         reasons=_reasons(record, said, showing) if said else (),
     )
 
 
-def _in_view(record: Record, step: Step, showing: Showing) -> Question | None:
-    """Return the question that the leader has in view, or None where it may not be seen."""
-    found = questions(record, step)
-    asked = found[min(max(showing.item, 0), len(found) - 1)]
-    scale = record.find(Scale, asked.id or asked.follows)
-    return asked if scale is None or seen(record)(scale) else None
+def _in_view(record: Record, step: Step, showing: Showing) -> Question:
+    """Return the question in view among those that may be seen; ``showing.item`` counts these alone."""
+    found = questions(record, step, seen(record))
+    return found[min(max(showing.item, 0), len(found) - 1)]
 
 
 def _marks(record: Record, numbers: Iterable[Number]) -> tuple[Mark, ...]:

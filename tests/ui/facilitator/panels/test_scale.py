@@ -319,6 +319,20 @@ def test_the_leader_has_the_walls_question_when_the_table_comes_here(table: Tabl
     assert table.page.session.projector.live_frame().question == panel(table).question.text()
 
 
+def test_a_question_that_is_kept_back_is_the_leaders_alone(table: Table) -> None:
+    table.click(panel(table).another)
+    table.keys.type("Hvor svært er det derhjemme?", "Return")
+    (_, kept) = table.record.all(Scale)
+    table.page.desk.aim(kept.id)
+    table.keys.press("Ctrl+Shift+G")
+    assert panel(table).question.text() == "Hvor svært er det derhjemme?"
+    assert table.page.session.projector.live_frame().question == "Hvordan har Minh det?"
+    give(table, "hoa", "4")
+    assert [rating.scale_id for rating in table.record.all(ScaleRating)] == [kept.id]
+    table.click(panel(table).tabs.tabs[0])
+    assert panel(table).question.text() == "Hvordan har Minh det?"
+
+
 def test_a_question_is_paired_with_a_goal_or_a_worry(table: Table) -> None:
     table.page.desk.bridge.do(AddGoal("Minh sover om natten.", id="g"))
     give(table, "hoa", "4")

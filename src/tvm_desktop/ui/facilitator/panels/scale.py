@@ -13,6 +13,7 @@ from tvm_desktop.domain.enums import CardKind
 from tvm_desktop.domain.wording import QUOTATION_MARKS, shortened
 from tvm_desktop.session.commands.cards import AddCard
 from tvm_desktop.session.commands.scales import AllowNumber, AskScale, Rate, Reveal, SayWhy
+from tvm_desktop.session.frames.parts import seen
 from tvm_desktop.session.frames.scale import REASONS, questions
 from tvm_desktop.ui.actions import key_text
 from tvm_desktop.ui.facilitator.desk import ASKED, Asking, Slot
@@ -109,8 +110,7 @@ class ScalePanel(PanelPage):
     def retranslate(self) -> None:
         """Say everything."""
         words = self.desk.context.words
-        if self.desk.is_live:
-            self.index = self.desk.session.projector.showing.item
+        self._follow_wall()
         self.change.setText(words(msg("Change the words")))
         self.another.setText(words(msg("+ Another question")))
         for label, (_, title, _tint) in zip(self.titles, REASONS, strict=True):
@@ -139,11 +139,22 @@ class ScalePanel(PanelPage):
         self._show_reasons(question)
         self._mark()
 
+    def _on_wall(self) -> list[Question]:
+        """List what the wall counts; a question that is kept back is the leader's alone."""
+        return questions(self.desk.record, self.step, seen(self.desk.record))
+
+    def _follow_wall(self) -> None:
+        """Look at the wall's question, unless the one in view is kept back."""
+        found, shown = questions(self.desk.record, self.step), self._on_wall()
+        in_view = found[min(self.index, len(found) - 1)]
+        on_wall = shown[min(self.desk.session.projector.showing.item, len(shown) - 1)]
+        if self.desk.is_live and in_view in shown and on_wall in found:
+            self.index = found.index(on_wall)
+
     def _show_people(self, question: Question) -> None:
         record, words = self.desk.record, self.desk.context.words
         given = {number.person_id: number for number in scales.numbers(record, question.id)}
-        before = scales.before(record, question.follows)
-        last = {number.person_id: number for number in scales.shown(record, before)}
+        last = {number.person_id: number for number in scales.last_time(record, question)}
         there = {person.id: person for person in self.desk.voices}
         people = {i: p for i in (*there, *given) if (p := record.find(Person, i))}
         if list(people) != list(self.rows):
@@ -282,8 +293,9 @@ class ScalePanel(PanelPage):
         self.index = place
         self.peeking = False
         self._close_form()
-        if self.desk.is_live:
-            self.desk.session.projector.look_at(item=place)
+        shown = self._on_wall()
+        if self.desk.is_live and self.in_view() in shown:
+            self.desk.session.projector.look_at(item=shown.index(self.in_view()))
         scale = self.scale
         self.desk.aim(*([scale.id] if scale else []))
         self.refresh()
