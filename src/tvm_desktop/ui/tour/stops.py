@@ -250,9 +250,15 @@ def _large_print(stage: Stage) -> None:
         stage.meeting.paper.large.setChecked(True)
 
 
-def _ending(stage: Stage) -> None:
+def _form(stage: Stage) -> None:
     if stage.meeting.paper is not None:
         stage.meeting.paper.large.setChecked(False)
+        stage.meeting.paper.choice.box.setFocus()
+        stage.press("Down")
+
+
+def _ending(stage: Stage) -> None:
+    stage.press("Up")
     stage.press("Esc")
     stage.meeting.ask_end()
 
@@ -343,6 +349,7 @@ STOPS = (
     Stop("thread", _thread, wall=True),
     Stop("paper", _paper, plan=True),
     Stop("paper-large-print", _large_print),
+    Stop("paper-form", _form),
     Stop("end", _ending),
     Stop("board", boardstops.board, wall=True),
     Stop("one-column", boardstops.one_column, wall=True),
