@@ -11,7 +11,7 @@ from helpers.minh import MEETING
 from helpers.sessions import emptied, minh, open_session, stamp, whole, with_things
 from tvm_desktop.domain.entities import Card, Goal, Link, Position, Said, Understanding
 from tvm_desktop.domain.enums import CardKind, CardSort, Holds, Share
-from tvm_desktop.session.commands.cards import AddCard, MergeCards, MoveCards, Say, SortCards
+from tvm_desktop.session.commands.cards import AddCard, EditCard, MergeCards, MoveCards, Say, SortCards
 from tvm_desktop.session.commands.meeting import EditMeeting
 
 if TYPE_CHECKING:
@@ -202,3 +202,10 @@ def test_sorting_leaves_the_cards_where_they_are() -> None:
     record = after(minh(), SortCards(("c01", "c02"), CardSort.MAY_HAPPEN))
     assert {record.get(Card, i).sort for i in ("c01", "c02")} == {CardSort.MAY_HAPPEN}
     assert [c.id for c in record.all(Card)] == [c.id for c in minh().all(Card)]
+
+
+def test_what_is_known_of_a_card_can_be_changed_when_it_has_become_an_understanding() -> None:
+    there = after(with_cards(card("c01", prepared=True)), MoveCards(("c01",), Holds.UNDERSTANDING))
+    changed = after(after(there, EditCard("c01", {"verbatim": True, "basis": "Set"})), Say(("c01", "g1")))
+    said = changed.get(Understanding, "c01")
+    assert (said.verbatim, said.basis, said.prepared) == (True, "Set", False)

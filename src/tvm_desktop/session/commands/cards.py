@@ -47,10 +47,15 @@ class AddCard(Command):
 
 @dataclass(frozen=True)
 class EditCard(EditFields):
-    """Change verbatim, interpreter, what it builds on, or when and where it was seen."""
+    """Change verbatim, interpreter, what it builds on, or when and where it was seen; of an understanding too."""
 
     label = msg("change a card")
     kind = Card
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Change what differs. A card may have become an understanding meanwhile."""
+        thing = record.find(Understanding, self.id)
+        return changing(thing, **self.values) if thing else super().decide(record, stamp)
 
 
 @dataclass(frozen=True)
@@ -167,11 +172,11 @@ class Say(Command):
 
     def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
         """Share it; what some must not see stays away from them."""
-        cards = [record.get(Card, i) for i in self.ids]
+        found = [thing for thing in map(record.anything, self.ids) if isinstance(thing, Said)]
         return tuple(
             edit
-            for card in cards
+            for said in found
             for edit in changing(
-                card, prepared=False, share=card.share if card.share is Share.NOT_TO else Share.ALL
+                said, prepared=False, share=said.share if said.share is Share.NOT_TO else Share.ALL
             )
         )

@@ -13,6 +13,7 @@ from tvm_desktop.domain.entities import (
     Entity,
     InMeeting,
     Position,
+    Said,
     ScaleRating,
     Shared,
     Wish,
@@ -63,8 +64,8 @@ _MEANT: dict[str, tuple[type[Entity], ...]] = {
     "sort": (Card,),
     "for_child": (Shared,),
     "unshown": (Shared,),
-    "verbatim": (Card,),
-    "interpreted": (Card,),
+    "verbatim": (Said,),
+    "interpreted": (Said,),
     "merge": (Card,),
 }
 
@@ -110,6 +111,10 @@ class Verbs(QObject):
     def _cards(self) -> tuple[Card, ...]:
         found = (self.desk.record.find(Card, i) for i in self.desk.targets)
         return tuple(card for card in found if card is not None)
+
+    def _words(self) -> tuple[Said, ...]:
+        found = map(self.desk.record.anything, self.desk.targets)
+        return tuple(said for said in found if isinstance(said, Said) and self._is_ours(said))
 
     def edit(self) -> None:
         """Open the words."""
@@ -187,7 +192,7 @@ class Verbs(QObject):
         if not found:
             return
         ids = tuple(e.id for e in found)
-        if isinstance(found[0], Card) and found[0].prepared:
+        if isinstance(found[0], Said) and found[0].prepared:
             self.desk.bridge.do(Say(ids))
             return
         share = Share.ALL if found[0].share is Share.FACILITATOR else Share.FACILITATOR
@@ -195,13 +200,13 @@ class Verbs(QObject):
 
     def verbatim(self) -> None:
         """Mark the words as the person's own, or not."""
-        for card in self._cards():
+        for card in self._words():
             values = {"verbatim": not card.verbatim, "interpreted": card.interpreted and card.verbatim}
             self.desk.bridge.do(EditCard(card.id, values))
 
     def interpreted(self) -> None:
         """Mark the words as said through the interpreter, or not; then they are no quote."""
-        for card in self._cards():
+        for card in self._words():
             values = {"interpreted": not card.interpreted, "verbatim": card.verbatim and card.interpreted}
             self.desk.bridge.do(EditCard(card.id, values))
 
