@@ -30,10 +30,10 @@ class ColumnHead(QWidget):
         self.alone = PlainLabel(role="accent", wrap=True)
         self.alone.hide()
         self.top = QWidget()
-        row = QHBoxLayout(self.top)
+        row = self._row = QHBoxLayout(self.top)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.title, 1)
+        row.addWidget(self.title, 1, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignBottom)
         line = rule()
         line.setProperty("role", "column-rule")
@@ -53,6 +53,10 @@ class ColumnHead(QWidget):
         self.alone.setText(words(msg("● alone on the projector")))
         self.more.setAccessibleName(words(msg("The column “{title}”: what can be done", title=title)))
         return title
+
+    def height_at(self, width: int) -> int:
+        """Return how high the title is where the column is so wide."""
+        return self._row.heightForWidth(width)
 
     def mark(self, step_id: str, column: Column) -> None:
         """Say whether the column stands alone on the wall."""

@@ -48,6 +48,7 @@ class _ColumnView(QWidget):
 
 
 _NARROW = 200
+_AROUND = 56
 
 
 class BoardPanel(PanelPage):
@@ -81,6 +82,7 @@ class BoardPanel(PanelPage):
             self.tabs.setTabText(n, escape_mnemonic(title))
             view.cards.setAccessibleName(title)
             view.cards.refit()
+        self._level()
         self.desk.offer(tuple(Slot(view.column.kind, view.title) for view in self.columns))
 
     # -- columns ---------------------------------------------------------------------------------------------------
@@ -143,6 +145,15 @@ class BoardPanel(PanelPage):
         for n, view in enumerate(self.columns):
             view.head.top.setVisible(not narrow)
             view.setVisible(not narrow or n == chosen)
+        self._level()
+
+    def _level(self) -> None:
+        """Let all titles be as high as the highest, so that the columns begin on one line."""
+        count = len(self.columns)
+        room = self.width() - _AROUND - self.row.spacing() * (count - 1)
+        height = max((view.head.height_at(room // count) for view in self.columns), default=0)
+        for view in self.columns:
+            view.head.top.setMinimumHeight(height)
 
     def _offer_column(self) -> None:
         """Choose the column, and open its menu."""
