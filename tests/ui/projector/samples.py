@@ -370,6 +370,17 @@ SAMPLES: dict[str, ProjectorFrame] = {
     "agreement-short": frame(
         "Er det rigtigt forstået?", Agreement("Yusuf", "henter tirsdag og torsdag", "hver uge"), 6
     ),
+    "agreement-told": frame(
+        "Hvad blev der af det, vi aftalte?",
+        Agreement(
+            "Yusuf",
+            "henter tirsdag og torsdag",
+            "hver uge",
+            answer="Delvist gjort",
+            view=View("Yusuf, onkel", "Tirsdag gik godt. Torsdag er jeg på arbejde."),
+        ),
+        2,
+    ),
     "next-meeting": frame(
         "Hvornår mødes vi igen?",
         BigLines(

@@ -142,6 +142,10 @@ def long_pictures() -> Iterator[tuple[str, Body]]:
         Thread((ThreadLink("Vi så", (words, "kort")), ThreadLink("Det gør vi", (words,)))),
     )
     yield "agreement", Agreement("Mette", words, "i morgen", "Yusuf", words, 1, 3)
+    yield (
+        "told agreement",
+        Agreement("Mette", words, "i morgen", answer="Gjort", view=View("Yusuf, onkel", words)),
+    )
     yield "big lines", BigLines((words, "Kort"), (words,))
 
 
