@@ -13,7 +13,7 @@ from tvm_desktop.domain.entities import Action, Attendance, Card, FollowUp, Meet
 from tvm_desktop.domain.enums import ActionStatus, Holds, Share
 from tvm_desktop.formats.model import PanelKind
 from tvm_desktop.session.frames.build import projector_frame
-from tvm_desktop.session.frames.model import Grid
+from tvm_desktop.session.frames.model import Blank, Grid
 from tvm_desktop.session.frames.showing import Showing
 
 if TYPE_CHECKING:
@@ -95,3 +95,13 @@ def test_an_agreement_that_is_kept_back_is_not_there(form: MeetingFormat) -> Non
     record = follow_up()
     hidden = [replace(action, share=Share.FACILITATOR) for action in record.every(Action)]
     assert grid(with_things(record, *hidden), form).since == ()
+
+
+@pytest.mark.parametrize("panel", [PanelKind.GRID, PanelKind.BOARD])
+def test_a_column_that_stood_alone_and_went_leaves_nothing_on_the_wall(
+    library: FormatLibrary, panel: PanelKind
+) -> None:
+    form = next(f for f in library.formats if any(s.panel is panel and not s.for_child for s in f.steps))
+    step = next(s for s in form.steps if s.panel is panel and not s.for_child)
+    record = with_meeting(minh(), live_step=step.id)
+    assert projector_frame(record, form, Showing(only=Holds.STATEMENT)).body == Blank()

@@ -11,6 +11,7 @@ from tvm_desktop.domain.wording import as_said
 from tvm_desktop.domain.worries import rest
 from tvm_desktop.session.frames.actions import names
 from tvm_desktop.session.frames.model import (
+    Blank,
     Body,
     CardFrame,
     ColumnFrame,
@@ -30,9 +31,11 @@ if TYPE_CHECKING:
 def body(record: Record, step: Step, showing: Showing) -> Body:
     """Return the columns; before anything is said, the step's sentences of welcome, if it has any.
 
-    When feelings run high the leader may let one column stand alone.
+    When feelings run high the leader may let one column stand alone; when that may not be seen any more, nothing is.
     """
-    columns = [column for column in step.columns if showing.only in {"", column.kind}] or step.columns
+    columns = [column for column in step.columns if showing.only in {"", column.kind}]
+    if not columns:
+        return Blank()
     frames = tuple(_column(record, column, showing) for column in columns)
     if step.statements and not any(frame.cards for frame in frames):
         lines = (s.text.say(record.meeting.language, record.course.name) for s in step.statements)

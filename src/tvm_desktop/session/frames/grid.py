@@ -8,7 +8,7 @@ from tvm_desktop.formats.grid import cells, since_last
 from tvm_desktop.session.frames import followup
 from tvm_desktop.session.frames.actions import names
 from tvm_desktop.session.frames.board import card_frame
-from tvm_desktop.session.frames.model import Body, CardFrame, Grid, GridColumnFrame
+from tvm_desktop.session.frames.model import Blank, Body, CardFrame, Grid, GridColumnFrame
 from tvm_desktop.session.frames.parts import seen
 from tvm_desktop.words import msg, say
 
@@ -24,7 +24,9 @@ def body(record: Record, step: Step, showing: Showing) -> Body:
     """Return the columns in rows; one of them alone when the leader lets it stand so."""
     language, child = record.meeting.language, record.course.name
     found = cells(record, step, seen(record))
-    columns = [column for column in found if showing.only in {"", column.column.kind}] or found
+    columns = [column for column in found if showing.only in {"", column.column.kind}]
+    if not columns:
+        return Blank()
     told = {action.id for action in followup.stops(record)}
     rows = since_last(record, step, lambda thing: thing.id in told) if not showing.only else ()
     since = tuple(tuple(_since(record, action) for action in row) for row in rows)
