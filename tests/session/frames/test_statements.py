@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,9 +9,10 @@ from hypothesis import strategies as st
 
 from helpers.minh import MEETING
 from helpers.secrets import allowed, guarded_records, words_in
-from helpers.sessions import minh, with_meeting, with_things
+from helpers.sessions import minh, stamp, with_meeting, with_things
 from tvm_desktop.domain.entities import Position, Statement
 from tvm_desktop.domain.enums import Share
+from tvm_desktop.session.commands.statements import EditStatement
 from tvm_desktop.session.frames.build import projector_frame
 from tvm_desktop.session.frames.model import UnderstandingFrame, Understandings, View
 from tvm_desktop.session.frames.showing import Showing
@@ -82,6 +84,27 @@ def test_a_kept_back_worry_is_not_there(board: MeetingFormat) -> None:
     kept = Statement(id="s", meeting_id=MEETING, text="Hemmeligt", share=Share.FACILITATOR)
     assert items(board, kept) == ()
     assert items(board, WORRY, child=True) == ()
+
+
+def test_a_child_in_the_room_sees_no_version_beside_a_worry_marked_for_it(board: MeetingFormat) -> None:
+    view = Position(id="p", meeting_id=MEETING, about="s", person_id="duc", text="Han er bare træt.")
+    (item,) = items(board, replace(WORRY, fit_for_child=True), view, child=True)
+    assert (item.view, item.others) == (View("", WHOLE), ())
+
+
+@pytest.mark.parametrize("part", ["text", "future"])
+def test_words_written_after_the_mark_are_not_for_the_child(board: MeetingFormat, part: str) -> None:
+    marked = replace(WORRY, fit_for_child=True)
+    record = with_meeting(with_things(minh(), marked), live_step="worries", child_present=True)
+    record = record.apply(EditStatement("s", {part: "Noget nyt"}).decide(record, stamp()))
+    assert projector_frame(record, board, Showing()).body == Understandings(())
+
+
+def test_who_worries_can_be_changed_without_a_new_mark() -> None:
+    record = with_things(minh(), replace(WORRY, fit_for_child=True))
+    for values in ({"worried": ("hoa",)}, {"text": WORRY.text}):
+        record = record.apply(EditStatement("s", values).decide(record, stamp()))
+    assert record.get(Statement, "s").fit_for_child
 
 
 @settings(max_examples=60)

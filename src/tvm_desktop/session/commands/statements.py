@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tvm_desktop.domain.entities import Link, Statement
-from tvm_desktop.domain.record import Edit, Record, adding
+from tvm_desktop.domain.record import Edit, Record, adding, changing
 from tvm_desktop.session.commands.base import Command, EditFields, Stamp, next_rank
 from tvm_desktop.words import msg
 
@@ -42,7 +42,18 @@ class AddStatement(Command):
 
 @dataclass(frozen=True)
 class EditStatement(EditFields):
-    """Change who is worried, what may happen, or the family's own version."""
+    """Change who is worried, what may happen, or the family's own version; new words lose the mark for the child."""
 
     label = msg("change a worry")
     kind = Statement
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Change what differs; what a child may see was said of the words as they were."""
+        before = record.get(Statement, self.id)
+        new = any(self.values.get(part, old) != old for part, old in _words(before).items())
+        values = {"fit_for_child": False, **self.values} if new else self.values
+        return changing(before, **values)
+
+
+def _words(statement: Statement) -> dict[str, str]:
+    return {"text": statement.text, "future": statement.future, "own_words": statement.own_words}

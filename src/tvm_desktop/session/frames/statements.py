@@ -36,7 +36,8 @@ def _item(record: Record, statement: Statement, showing: Showing) -> Understandi
 
 
 def _own(record: Record, statement: Statement) -> tuple[View, ...]:
-    if not statement.own_words.strip():
+    """Return the family's own version; a child in the room sees it as little as what others say: none was asked."""
+    if record.meeting.child_present or not statement.own_words.strip():
         return ()
     language = record.meeting.language
     name = record.voice(statement.own_voice) or say(msg("The family’s own words"), language)
