@@ -65,4 +65,4 @@ def test_every_table_that_keeps_something_is_counted(store: Store, key: bytes) -
     with closing(open_connection(store.folder.database, key)) as connection:
         counts = row_counts(connection)
     assert counts["card"] == counts["journal"] == counts["draft"] == counts["use_log"] == 1
-    assert counts["search_item"] == 10
+    assert counts["search_item"] == 13
