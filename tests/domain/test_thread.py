@@ -8,8 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tvm_desktop.domain.entities import Action, Card, Entity, Goal, Link, Statement, Understanding, UnmetNeed
-from tvm_desktop.domain.enums import ActionStatus, CardKind
+from tvm_desktop.domain.columns import filled
+from tvm_desktop.domain.entities import (
+    Action,
+    Card,
+    Entity,
+    FollowUp,
+    Goal,
+    Link,
+    Meeting,
+    Statement,
+    Understanding,
+    UnmetNeed,
+)
+from tvm_desktop.domain.enums import ActionStatus, CardKind, Holds
 from tvm_desktop.domain.record import Record
 from tvm_desktop.domain.thread import Gap, GapKind, chains, gap_line, gaps, goal_rows, strand
 from tvm_desktop.words import say
@@ -58,6 +70,18 @@ def test_what_is_missing_is_found(whole: Table, missing: str, found: list[Gap]) 
 def test_a_dropped_agreement_leaves_its_goal_without_one(whole: Table) -> None:
     whole.change("act", status=ActionStatus.DROPPED)
     assert gaps(whole.record) == [Gap(GapKind.GOAL_WITHOUT_ACTION, "goal")]
+
+
+def test_an_agreement_that_a_later_meeting_gave_up_still_stands_in_its_own(whole: Table) -> None:
+    whole.change("act", status=ActionStatus.DROPPED)
+    whole.entities["later"] = Meeting(id="later")
+    told = FollowUp(id="told", meeting_id="later", action_id="act", status=ActionStatus.DROPPED)
+    whole.entities["told"] = told
+    assert gaps(whole.record) == []
+    assert Holds.ACTION in filled(whole.record)
+    whole.change("told", status=ActionStatus.PARTLY)  # then it was not the later meeting that dropped it
+    assert gaps(whole.record) == [Gap(GapKind.GOAL_WITHOUT_ACTION, "goal")]
+    assert Holds.ACTION not in filled(whole.record)
 
 
 def test_an_agreement_with_two_goals_has_two_chains(whole: Table) -> None:

@@ -14,8 +14,8 @@ from tvm_desktop.domain.entities import (
     UnmetNeed,
     Wish,
 )
-from tvm_desktop.domain.enums import ActionStatus, CardKind, Holds
-from tvm_desktop.domain.thread import live_actions
+from tvm_desktop.domain.enums import CardKind, Holds
+from tvm_desktop.domain.thread import live_actions, lives
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +35,7 @@ _NAMES = [kind.__name__ for kind in _KINDS.values()]
 
 
 def held(record: Record, holds: Holds) -> list[Shared]:
-    """List what a column holds in the open meeting, by rank; agreements that were dropped are in none."""
+    """List what a column holds in the open meeting, by rank; agreements that were dropped there are in none."""
     if holds is Holds.ACTION:
         return list(live_actions(record))
     if holds in _KINDS:
@@ -73,10 +73,6 @@ def filled(record: Record, may: Callable[[Shared], bool] = anything) -> frozense
         if isinstance(thing, Shared)
         and thing.meeting_id == record.meeting_id
         and may(thing)
-        and _lives(thing)
+        and (not isinstance(thing, Action) or lives(record, thing))
     }
     return frozenset(holds for holds in found if holds is not None)
-
-
-def _lives(thing: Shared) -> bool:
-    return not isinstance(thing, Action) or thing.status is not ActionStatus.DROPPED

@@ -14,6 +14,7 @@ from tvm_desktop.domain.entities import (
     Action,
     Card,
     Entity,
+    FollowUp,
     Goal,
     Link,
     Shared,
@@ -183,8 +184,18 @@ _GAPS: Mapping[GapKind, Message] = MappingProxyType(
 
 
 def live_actions(record: Record) -> list[Action]:
-    """List the open meeting's agreements that were not dropped."""
-    return [action for action in record.all(Action) if action.status is not ActionStatus.DROPPED]
+    """List the open meeting's agreements that were not dropped there."""
+    return [action for action in record.all(Action) if lives(record, action)]
+
+
+def lives(record: Record, action: Action) -> bool:
+    """Say whether an agreement stands in its own meeting: one that a later meeting gave up was agreed there still."""
+    return action.status is not ActionStatus.DROPPED or any(
+        told.action_id == action.id
+        and told.status is ActionStatus.DROPPED
+        and told.meeting_id != action.meeting_id
+        for told in record.every(FollowUp)
+    )
 
 
 class _Web:

@@ -11,7 +11,7 @@ from helpers.minh import minh_record
 from helpers.papers import MEETING, small_record, source
 from tvm_desktop.documents.model import Promise, Promises
 from tvm_desktop.documents.parts.promises import promises
-from tvm_desktop.domain.entities import Action
+from tvm_desktop.domain.entities import Action, FollowUp, Meeting
 from tvm_desktop.domain.enums import ActionStatus
 
 if TYPE_CHECKING:
@@ -56,6 +56,12 @@ def test_a_promise_of_nobody_says_so() -> None:
 def test_a_dropped_promise_is_no_promise() -> None:
     dropped = Action(id="x", meeting_id=MEETING, what="Ringer", status=ActionStatus.DROPPED)
     assert promises(source(small_record(dropped))) is None
+
+
+def test_a_held_meetings_plan_stays_as_it_was_agreed() -> None:
+    dropped = Action(id="x", meeting_id=MEETING, what="Ringer", status=ActionStatus.DROPPED)
+    told = FollowUp(id="f", meeting_id="m2", action_id="x", status=ActionStatus.DROPPED)
+    assert [row.what for row in rows(small_record(dropped, Meeting(id="m2"), told))] == ["Ringer"]
 
 
 def test_others_are_named_unless_the_promise_already_names_them() -> None:

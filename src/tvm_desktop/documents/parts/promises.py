@@ -9,13 +9,14 @@ from tvm_desktop.dates import MONTHS, long_date
 from tvm_desktop.documents.model import Promise, Promises, Section, SectionKind
 from tvm_desktop.documents.parts.people import all_named, named, side_of
 from tvm_desktop.documents.parts.sayings import opened
-from tvm_desktop.domain.entities import Action
-from tvm_desktop.domain.enums import ActionStatus, Side
+from tvm_desktop.domain.enums import Side
+from tvm_desktop.domain.thread import live_actions
 from tvm_desktop.domain.wording import sentence
 from tvm_desktop.words import LANGUAGES, msg, say
 
 if TYPE_CHECKING:
     from tvm_desktop.documents.parts.source import Source
+    from tvm_desktop.domain.entities import Action
 
 _ORDER = {Side.PROFESSIONAL: 0, Side.PRIVATE: 1, Side.FAMILY: 2}
 _NOBODY = 3
@@ -24,8 +25,8 @@ _LEADING = {"senest", "inden", "den", "d", "fra", "by", "the", "on", "latest", "
 
 
 def promises(source: Source) -> Section | None:
-    """Return the table of promises; what has been dropped is no promise any more."""
-    actions = [a for a in source.all(Action) if a.status is not ActionStatus.DROPPED and a.what.strip()]
+    """Return the table of promises; what was dropped at the meeting itself is none."""
+    actions = [a for a in live_actions(source.record) if source.may(a) and a.what.strip()]
     if not actions:
         return None
     first: dict[tuple[str, ...], int] = {}

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from tvm_desktop import dates
 from tvm_desktop.domain.entities import Action, Goal, Link, Wish
-from tvm_desktop.domain.enums import ActionStatus, WishReply
+from tvm_desktop.domain.enums import WishReply
+from tvm_desktop.domain.thread import live_actions
 from tvm_desktop.domain.when import read_date
 from tvm_desktop.session.frames.model import ActionFrame, ActionGroup, Actions, Body
 from tvm_desktop.session.frames.parts import others, visible
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 def body(record: Record, step: Step, showing: Showing) -> Body:
     """Return agreements by goal, then those without one, then the wishes."""
     language = record.meeting.language
-    actions = [a for a in visible(record, record.all(Action)) if a.status is not ActionStatus.DROPPED]
+    actions = visible(record, live_actions(record))
     goals = visible(record, record.all(Goal))
     first = {action.id: _first_goal(record, action, goals) for action in actions}
     groups = [

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from tvm_desktop import dates
 from tvm_desktop.domain.entities import Action, Closing, NextMeeting, Wish
-from tvm_desktop.domain.enums import ActionStatus
 from tvm_desktop.domain.record import Record
+from tvm_desktop.domain.thread import live_actions
 from tvm_desktop.session.frames.actions import names, when, wish_answer
 from tvm_desktop.session.frames.model import Agreement, BigLines, Blank, Body
 from tvm_desktop.session.frames.parts import visible
@@ -35,7 +35,7 @@ class Stop:
 def stops(record: Record) -> list[Stop]:
     """Return the pictures of the closing in their order, as far as they may be seen now."""
     found = [Stop(NEXT, "", msg("When do we meet again?"), _next_meeting)]
-    actions = [a for a in visible(record, record.all(Action)) if a.status is not ActionStatus.DROPPED]
+    actions = visible(record, live_actions(record))
     found += [
         Stop(ACTION, action.id, msg("Is this right?"), _agreement(action, n, len(actions)))
         for n, action in enumerate(actions)

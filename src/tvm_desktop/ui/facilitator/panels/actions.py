@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.domain.entities import Action, Goal, Link, Wish
-from tvm_desktop.domain.enums import ActionStatus, Holds, WishReply
+from tvm_desktop.domain.enums import Holds, WishReply
+from tvm_desktop.domain.thread import live_actions
 from tvm_desktop.ui.facilitator.answers import ActionAnswer, WishAnswer
 from tvm_desktop.ui.facilitator.desk import Slot
 from tvm_desktop.ui.facilitator.panels.base import CardBoard, PanelPage, clear, scrolling
@@ -64,7 +65,7 @@ class ActionsPanel(PanelPage):
         """Return each column's title and what stands in it."""
         record, words = self.desk.record, self.desk.context.words
         ties = {(k.upper, k.lower) for k in record.every(Link)}
-        actions = [a for a in record.all(Action) if a.status is not ActionStatus.DROPPED]
+        actions = live_actions(record)
         first = {a.id: next((g.id for g in goals if (a.id, g.id) in ties), "") for a in actions}
         columns: list[tuple[str, list[Action | Wish]]] = [
             (goal.text, [a for a in actions if first[a.id] == goal.id]) for goal in goals

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.domain import guidance
 from tvm_desktop.domain.entities import Action, Position, Wish
-from tvm_desktop.domain.enums import ActionStatus, Stance
+from tvm_desktop.domain.enums import Stance
+from tvm_desktop.domain.thread import live_actions
 from tvm_desktop.session.frames.actions import names, when, wish_answer
 from tvm_desktop.session.frames.closing import ACTION, CHILD, NEXT, WISH, stops
 from tvm_desktop.session.frames.showing import Scene
@@ -191,7 +192,7 @@ class ClosingPanel(PanelPage):
 
     def _keys(self) -> list[tuple[str, str]]:
         record = self.desk.record
-        actions = [a for a in record.all(Action) if a.status is not ActionStatus.DROPPED]
+        actions = live_actions(record)
         keys = [(NEXT, ""), *((ACTION, a.id) for a in actions), *((WISH, w.id) for w in record.all(Wish))]
         return [*keys, (CHILD, "")]
 
