@@ -156,10 +156,13 @@ def earlier() -> list[Entity]:
     return [before, old, hoa, mine]
 
 
-def test_last_meetings_numbers_stand_beside(board: MeetingFormat, earlier: list[Entity]) -> None:
+def test_last_meetings_numbers_wait_until_this_meetings_are_shown(
+    board: MeetingFormat, earlier: list[Entity]
+) -> None:
     proposed = picture(board, *earlier)
     assert (proposed.question, line(proposed).low) == ("Hvordan har Minh det nu?", "Skidt")
-    assert line(proposed).earlier == (Mark("Hoà", Part.FAMILY, 2),)
+    hidden = replace(HIDDEN, follows="old")
+    assert line(proposed).earlier == line(picture(board, *earlier, hidden, number("hoa", 4))).earlier == ()
     shown = line(picture(board, *earlier, replace(SHOWN, follows="old"), number("hoa", 4)))
     assert (shown.earlier, shown.marks) == (
         (Mark("Hoà", Part.FAMILY, 2),),
@@ -169,9 +172,9 @@ def test_last_meetings_numbers_stand_beside(board: MeetingFormat, earlier: list[
 
 def test_numbers_never_shown_last_time_are_not_shown_now(board: MeetingFormat, earlier: list[Entity]) -> None:
     hidden = [replace(e, revealed=False) if isinstance(e, Scale) else e for e in earlier]
-    assert line(picture(board, *hidden)).earlier == ()
-    kept = [replace(e, share=Share.FACILITATOR) if isinstance(e, Scale) else e for e in earlier]
     followed = replace(SHOWN, follows="old")
+    assert line(picture(board, *hidden, followed)).earlier == ()
+    kept = [replace(e, share=Share.FACILITATOR) if isinstance(e, Scale) else e for e in earlier]
     assert line(picture(board, *kept, followed)).earlier == ()
 
 

@@ -55,13 +55,14 @@ def body(record: Record, step: Step, showing: Showing) -> Body:
     asked = _in_view(record, step, showing)
     scale = record.find(Scale, asked.id)
     said = visible(record, scales.reasons(record, asked.id))
-    after = scale is not None and scale.revealed and not said
+    revealed = scale is not None and scale.revealed
     return ScaleFrame(
         low=asked.low,
         high=asked.high,
-        prompt=showing.prompt or (say(WHY, record.meeting.language) if after else ""),
+        prompt=showing.prompt or (say(WHY, record.meeting.language) if revealed and not said else ""),
         marks=_marks(record, scales.shown(record, scale)),
-        earlier=_marks(record, scales.last_time(record, asked, seen(record))),
+        # Each thinks of a number of their own first: last time's stand there once this time's do.
+        earlier=_marks(record, scales.last_time(record, asked, seen(record)) if revealed else ()),
         reasons=_reasons(record, said, showing) if said else (),
     )
 

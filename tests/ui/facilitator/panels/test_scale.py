@@ -347,11 +347,12 @@ def test_a_question_is_paired_with_a_goal_or_a_worry(table: Table) -> None:
 
 def test_the_questions_of_the_last_meeting_are_proposed_again(again: Table) -> None:
     assert panel(again).question.text() == "Hvordan har Minh det nu?"
-    assert [mark.value for mark in wall(again).earlier] == [2]
     give(again, "hoa", "6")
+    assert wall(again).earlier == ()
     (scale,) = again.record.all(Scale)
     assert (scale.follows, scale.low) == ("old-0", "Skidt")
     again.keys.press("Ctrl+Shift+D")
+    assert [mark.value for mark in wall(again).earlier] == [2]
     assert state(again, "hoa") == "6 · last time 2"
     panel(again).look_at(1)
     assert panel(again).question.text() == "Hvordan går det i skolen?"
