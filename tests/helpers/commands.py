@@ -19,6 +19,7 @@ from tvm_desktop.domain.entities import (
     Consent,
     Course,
     Entity,
+    FollowUp,
     Goal,
     Meeting,
     NextMeeting,
@@ -71,6 +72,7 @@ SHARED: tuple[type[Shared], ...] = (
     Goal,
     Sign,
     Action,
+    FollowUp,
     Scale,
     Wish,
 )

@@ -10,7 +10,7 @@ from helpers.commands import MAKERS, commands, leaves
 from helpers.minh import minh_record
 from helpers.records import records
 from helpers.sessions import clock, emptied, ids, minh, open_again, open_session, running, stamp, whole
-from tvm_desktop.domain.entities import Card, Closing, Meeting, Person, PrivateNote, StepTime
+from tvm_desktop.domain.entities import Card, Closing, Link, Meeting, Person, Position, PrivateNote, StepTime
 from tvm_desktop.domain.enums import CardKind
 from tvm_desktop.domain.record import Edit, Record, adding, changing, removing
 from tvm_desktop.errors import UserError
@@ -18,6 +18,7 @@ from tvm_desktop.session.commands.base import Stamp
 from tvm_desktop.session.commands.cards import AddCard
 from tvm_desktop.session.commands.people import EditPerson
 from tvm_desktop.session.history import History, merged, stands
+from tvm_desktop.session.session import random_id
 from tvm_desktop.storage.store import JournalAct, JournalEntry
 
 if TYPE_CHECKING:
@@ -126,6 +127,23 @@ def test_the_rules_are_pure(data: st.DataObject) -> None:
     first, second = (command.decide(record, Stamp(clock()(), ids())) for _ in range(2))
     assert first == second
     assert (whole(record), repr(command)) == (before, shape)
+
+
+@settings(max_examples=40)
+@given(data=st.data())
+def test_no_command_takes_away_what_a_view_or_a_tie_is_about(data: st.DataObject) -> None:
+    record = data.draw(any_records)
+    loose = _loose(record)
+    for _ in range(data.draw(st.integers(1, 4))):
+        record = record.apply(data.draw(commands(record)).decide(record, Stamp(clock()(), random_id)))
+        assert _loose(record) <= loose
+
+
+def _loose(record: Record) -> set[str]:
+    """Return the ids that views and ties are about although nothing has them."""
+    about = {position.about for position in record.every(Position)}
+    about |= {end for link in record.every(Link) for end in (link.upper, link.lower)}
+    return {entity_id for entity_id in about if record.anything(entity_id) is None}
 
 
 @settings(max_examples=40)
