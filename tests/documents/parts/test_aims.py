@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from helpers.freja import freja_record
 from helpers.papers import MEETING, small_record, source
+from tvm_desktop.documents.audience import Audience
 from tvm_desktop.documents.model import Aim, Aims, Difference, GoalItem, Goals, Paragraphs, Section, View
 from tvm_desktop.documents.parts.aims import goals, hopes, worries
-from tvm_desktop.domain.entities import Action, Card, Entity, Goal, Link, Meeting, Sign, Statement
+from tvm_desktop.domain.entities import Action, Card, Entity, Goal, Link, Meeting, Scale, Sign, Statement
 from tvm_desktop.domain.enums import CardKind, Share
 
 WORRY = Statement(
@@ -16,6 +19,7 @@ WORRY = Statement(
 )
 GOAL = Goal(id="g1", meeting_id=MEETING, text="Minh sover.", rank=1)
 TIED = Link(id="l1", meeting_id=MEETING, upper="g1", lower="w1")
+ASKED = Scale(id="s", meeting_id=MEETING, text="Hvordan går det?", revealed=True, fit_for_child=True)
 SAID = View("Hoà er bekymret.", "Han sover ikke. Han bliver syg.")
 
 
@@ -35,9 +39,9 @@ def reached(section: Section | None) -> tuple[GoalItem, ...]:
     return section.content.items
 
 
-def hoped(*entities: Entity) -> list[str]:
+def hoped(*entities: Entity, receivers: tuple[str, ...] = ()) -> list[str]:
     """Return what the family itself would like, one line each."""
-    section = hopes(source(small_record(*entities)))
+    section = hopes(source(small_record(*entities), audience=Audience(frozenset(receivers))))
     if section is None:
         return []
     assert isinstance(section.content, Paragraphs)
@@ -137,6 +141,24 @@ def test_the_family_s_own_goals_are_in_their_own_words() -> None:
 def test_what_something_was_made_of_is_not_said_again() -> None:
     agreed = Link(id="l", meeting_id=MEETING, upper="a", lower="Ringe")
     assert hoped(wish("Ringe", "hoa"), wish("Grine", "ingrid"), agreed) == ["Ingrid: Grine"]
+
+
+@pytest.mark.parametrize(
+    ("scale", "receivers", "told"),
+    [
+        (ASKED, (), []),
+        (replace(ASKED, revealed=False), (), ["Ingrid: Grine"]),
+        (replace(ASKED, share=Share.FACILITATOR), (), ["Ingrid: Grine"]),
+        (ASKED, ("minh",), ["Ingrid: Grine"]),
+    ],
+    ids=["shown", "hidden again", "kept back", "for the child"],
+)
+def test_what_would_move_a_number_is_told_once(
+    scale: Scale, receivers: tuple[str, ...], told: list[str]
+) -> None:
+    said = replace(wish("Grine", "ingrid"), fit_for_child=True)
+    tie = Link(id="l", meeting_id=MEETING, upper="Grine", lower="s")
+    assert hoped(said, scale, tie, receivers=receivers) == told
 
 
 def test_what_a_professional_thinks_should_happen_is_no_promise_and_is_left_out() -> None:

@@ -16,9 +16,10 @@ from tvm_desktop.documents.model import (
     SectionKind,
     View,
 )
+from tvm_desktop.documents.parts.numbers import told_at_numbers
 from tvm_desktop.documents.parts.people import named, side_of
 from tvm_desktop.documents.parts.sayings import saying, says
-from tvm_desktop.domain.entities import Card, Goal, Link, Sign, Statement
+from tvm_desktop.domain.entities import Card, Goal, Link, Scale, Sign, Statement
 from tvm_desktop.domain.enums import CardKind, Side
 from tvm_desktop.domain.thread import live_actions, strand
 from tvm_desktop.domain.worries import lead, rest
@@ -37,8 +38,13 @@ class _Pair:
 
 
 def hopes(source: Source) -> Section | None:
-    """Return what the family itself said needs to happen, unless something in the plan was made of it."""
-    made = {end for link in source.record.every(Link) for end in (link.upper, link.lower)}
+    """Return what the family itself said needs to happen, unless something in the plan was made of it.
+
+    What only belongs to a number is left out where it stands beside that number on this copy.
+    """
+    asked = {scale.id for scale in source.record.every(Scale)}
+    ties = [link for link in source.record.every(Link) if link.lower not in asked]
+    made = {end for link in ties for end in (link.upper, link.lower)} | told_at_numbers(source)
     cards = [
         card
         for card in source.all(Card)
