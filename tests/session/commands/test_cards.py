@@ -63,6 +63,13 @@ def test_saying_a_card_keeps_it_from_those_who_must_not_see_it() -> None:
     assert (said.share, said.not_to, said.prepared) == (NOT_TO, card("k1").not_to, False)
 
 
+def test_what_was_not_prepared_stays_as_it_is_when_others_are_said() -> None:
+    kept, prepared = card("c01", share=LEADER), card("c02", share=LEADER, prepared=True)
+    record = after(with_cards(kept, prepared), Say(("c01", "c02")))
+    assert record.get(Card, "c01") == kept
+    assert (record.get(Card, "c02").share, record.get(Card, "c02").prepared) == (ALL, False)
+
+
 @pytest.mark.parametrize(
     ("ids", "before", "order"),
     [
@@ -124,6 +131,28 @@ def test_a_merged_card_is_fit_for_the_child_and_verbatim_only_when_all_were() ->
     other = card("c02", fit_for_child=False, verbatim=True, interpreted=False, voice="mai", prepared=True)
     kept = after(with_cards(one, other), MergeCards(("c01", "c02"))).get(Card, "c01")
     assert (kept.fit_for_child, kept.verbatim, kept.prepared, kept.voice) == (False, True, True, "mai")
+
+
+def test_a_merged_card_keeps_when_and_where_each_was_seen() -> None:
+    one = card("c01", seen_when="mandag", seen_where="skolen", basis="")
+    other = card("c02", seen_when="tirsdag", seen_where="skolen", basis="Set i skolen")
+    kept = after(with_cards(one, other), MergeCards(("c01", "c02"))).get(Card, "c01")
+    assert (kept.seen_when, kept.seen_where, kept.basis) == ("mandag\ntirsdag", "skolen", "Set i skolen")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "merged"),
+    [
+        (CardSort.NONE, CardSort.HAPPENED, CardSort.HAPPENED),
+        (CardSort.HAPPENED, CardSort.HAPPENED, CardSort.HAPPENED),
+        (CardSort.HAPPENED, CardSort.MAY_HAPPEN, CardSort.NONE),
+    ],
+)
+def test_a_merged_card_is_sorted_where_nothing_speaks_against_it(
+    first: CardSort, second: CardSort, merged: CardSort
+) -> None:
+    record = after(with_cards(card("c01", sort=first), card("c02", sort=second)), MergeCards(("c01", "c02")))
+    assert record.get(Card, "c01").sort is merged
 
 
 def what_was_said(record: Record) -> dict[str, tuple[str, str, bool, bool, str, str]]:

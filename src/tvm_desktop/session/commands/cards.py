@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
 
 from tvm_desktop.domain.columns import held, holds_of, movable
 from tvm_desktop.domain.entities import Card, Link, Position, Said, Understanding
@@ -10,6 +11,9 @@ from tvm_desktop.domain.enums import CardKind, CardSort, Holds, Share
 from tvm_desktop.domain.record import Edit, Record, adding, changing, removing
 from tvm_desktop.session.commands.base import Command, EditFields, Stamp, next_rank, remove_with_ties
 from tvm_desktop.words import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True)
@@ -128,7 +132,10 @@ class MergeCards(Command):
         edits = changing(
             kept,
             text="\n".join(c.text for c in cards),
-            basis="\n".join(c.basis for c in cards if c.basis),
+            basis=_joined(c.basis for c in cards),
+            seen_when=_joined(c.seen_when for c in cards),
+            seen_where=_joined(c.seen_where for c in cards),
+            sort=_agreed(cards),
             voice=kept.voice if same_voice else "",
             verbatim=same_voice and all(c.verbatim for c in cards),
             interpreted=any(c.interpreted for c in cards),
@@ -138,6 +145,15 @@ class MergeCards(Command):
             not_to=tuple(sorted({p for c in cards for p in c.not_to})),
         )
         return (*edits, *_ties_over(record, kept.id, {c.id for c in rest}))
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return "\n".join(dict.fromkeys(text for text in texts if text))
+
+
+def _agreed(cards: list[Card]) -> CardSort:
+    sorts = {card.sort for card in cards} - {CardSort.NONE}
+    return sorts.pop() if len(sorts) == 1 else CardSort.NONE
 
 
 def _narrowest(cards: list[Card]) -> Share:
@@ -171,11 +187,12 @@ class Say(Command):
     ids: tuple[str, ...]
 
     def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
-        """Share it; what some must not see stays away from them."""
+        """Share it; what some must not see stays away from them, and what was never prepared stays as it is."""
         found = [thing for thing in map(record.anything, self.ids) if isinstance(thing, Said)]
         return tuple(
             edit
             for said in found
+            if said.prepared
             for edit in changing(
                 said, prepared=False, share=said.share if said.share is Share.NOT_TO else Share.ALL
             )
