@@ -119,6 +119,15 @@ def test_everybody_s_words_stand_in_their_row() -> None:
     )
 
 
+@pytest.mark.parametrize("kind", [CardKind.CHILD_WORDS, CardKind.CHILD_WISH])
+def test_what_the_child_says_stands_once_and_never_without_the_child_s_yes(kind: CardKind) -> None:
+    card = Card(id="c", meeting_id=MEETING, kind=kind, text="Jeg sover", voice="minh")
+    assert everything(form(small_record(card))).count("Jeg sover") == 1
+    kept = replace(card, share=Share.NOT_TO, not_to=("mor",))
+    assert "Jeg sover" not in everything(form(small_record(kept)))
+    assert "Jeg sover" not in everything(form(small_record(kept), audience=Audience(frozenset({"jonas"}))))
+
+
 def test_goals_are_common_and_their_signs_follow() -> None:
     (goals,) = [column for column in grid_of(form(freja_record())).columns if column.common]
     assert read(goals)[0][:3] == [

@@ -9,12 +9,13 @@ from tvm_desktop.documents.parts.cells import cell
 from tvm_desktop.documents.parts.differences import differences
 from tvm_desktop.documents.parts.ending import contact, explained
 from tvm_desktop.documents.parts.formhead import head
-from tvm_desktop.documents.parts.heart import child
+from tvm_desktop.documents.parts.heart import CHILDS, child
 from tvm_desktop.documents.parts.numbers import numbers
 from tvm_desktop.documents.parts.parked import added
 from tvm_desktop.documents.parts.since import told
 from tvm_desktop.documents.parts.source import Source
 from tvm_desktop.documents.reading import texts_on
+from tvm_desktop.domain.entities import Card
 from tvm_desktop.formats import grid as rules
 from tvm_desktop.formats.model import PanelKind
 from tvm_desktop.words import msg, say
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from tvm_desktop.documents.audience import Audience
+    from tvm_desktop.domain.entities import Shared
     from tvm_desktop.domain.record import Record
     from tvm_desktop.formats.model import MeetingFormat, Step
 
@@ -70,8 +72,15 @@ def grid_document(
 
 
 def _grid(source: Source, step: Step) -> Iterator[Section]:
-    """Return the grid; a column that is not always there gets the whole width below it."""
-    found = rules.cells(source.record, step, source.may)
+    """Return the grid; a column that is not always there gets the whole width below it.
+
+    What the child says has its own part, with its own care for who may read it.
+    """
+
+    def may(thing: Shared) -> bool:
+        return source.may(thing) and not (isinstance(thing, Card) and thing.kind in CHILDS)
+
+    found = rules.cells(source.record, step, may)
     columns = tuple(_column(one, source) for one in found if not one.column.optional)
     yield Section(SectionKind.GRID, "", Grid(_titles(source, step), columns))
     for one in found:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from tvm_desktop.documents.parts.source import Source
 
 
+# What the child has a part of the paper for.
+CHILDS = (CardKind.CHILD_WORDS, CardKind.CHILD_WISH)
+
+
 def strengths(source: Source) -> Section | None:
     """Return what already goes well."""
     cards = [card for card in _strengths(source) if card.sort is not CardSort.PROTECTED]
@@ -43,15 +47,14 @@ def protected(source: Source) -> Section | None:
 
 def child(source: Source) -> Section | None:
     """Return what the child says and wishes, when the child has said that all may know."""
-    kinds = (CardKind.CHILD_WORDS, CardKind.CHILD_WISH)
     cards = [
         card
         for card in source.all(Card)
-        if card.kind in kinds and card.share is Share.ALL and card.text.strip()
+        if card.kind in CHILDS and card.share is Share.ALL and card.text.strip()
     ]
     if not cards:
         return None
-    cards.sort(key=lambda card: kinds.index(card.kind))
+    cards.sort(key=lambda card: CHILDS.index(card.kind))
     only = children(source.record)
     alone = only[0].id if len(only) == 1 else ""
     items = tuple(saying(card, source, unnamed=alone) for card in cards)
