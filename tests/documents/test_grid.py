@@ -23,6 +23,7 @@ from tvm_desktop.documents.render import render
 from tvm_desktop.domain.entities import (
     Attendance,
     Card,
+    FollowUp,
     Goal,
     ParkedIdea,
     Person,
@@ -165,6 +166,16 @@ def test_earlier_agreements_stand_by_row_also_those_nobody_talked_of() -> None:
     assert school == []
     assert others[0].startswith("Mormor og Fatima:")
     assert form(freja_record()).section(SectionKind.BEFORE) is None
+
+
+def test_an_earlier_agreement_whose_answer_is_kept_back_leaves_no_line() -> None:
+    record = freja_again()
+    kept = [replace(told, share=Share.FACILITATOR) for told in record.all(FollowUp)]
+    others = [entity for entity in record.entities() if not isinstance(entity, FollowUp)]
+    (before,) = grid_of(form(Record.of(record.meeting_id, [*others, *kept])), SectionKind.BEFORE).columns
+    lines = [line for cell in read(before) for line in cell]
+    assert lines
+    assert not any("Henter børnene" in line or "Delvist gjort" in line for line in lines)
 
 
 def test_numbers_disagreement_and_parked_ideas_follow() -> None:

@@ -98,9 +98,9 @@ def _column(column: rules.GridColumn, source: Source) -> GridColumn:
 def _before(source: Source, step: Step) -> Section | None:
     """Return what became of earlier agreements, by those who were to do them; none when there are none."""
     rows = rules.since_last(source.record, step, source.may)
-    if not any(rows):
+    cells = tuple(tuple(line for action in row if (line := told(action, source))) for row in rows)
+    if not any(cells):
         return None
-    cells = tuple(tuple(told(action, source) for action in actions) for actions in rows)
     title = source.say(msg("What became of earlier agreements"))
     return Section(SectionKind.BEFORE, title, Grid(_titles(source, step), (GridColumn("", cells),)))
 

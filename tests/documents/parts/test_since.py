@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from helpers.freja import freja_again, freja_record
 from helpers.papers import MEETING, small_record, source
 from tvm_desktop.documents.model import Paragraphs
-from tvm_desktop.documents.parts.since import since
+from tvm_desktop.documents.parts.since import since, told
 from tvm_desktop.domain.entities import Action, FollowUp, Meeting
 from tvm_desktop.domain.enums import ActionStatus, Share
 
@@ -49,14 +49,22 @@ def test_a_first_meeting_has_no_last_time() -> None:
 
 
 def test_what_made_the_difference_needs_no_voice() -> None:
-    told = replace(TOLD, text="Det var nemt")
-    assert lines(small_record(EARLIER, AGREED, told)) == ["Jonas: Ringer til Minh. Gjort. Det var nemt."]
+    answer = replace(TOLD, text="Det var nemt")
+    assert lines(small_record(EARLIER, AGREED, answer)) == ["Jonas: Ringer til Minh. Gjort. Det var nemt."]
 
 
 def test_an_agreement_that_goes_on_is_told_as_that() -> None:
-    told = replace(TOLD, status=ActionStatus.OPEN, text="Vi bliver ved")
+    answer = replace(TOLD, status=ActionStatus.OPEN, text="Vi bliver ved")
     nobody = replace(AGREED, who=())
-    assert lines(small_record(EARLIER, nobody, told)) == ["Ringer til Minh. Gælder stadig. Vi bliver ved."]
+    assert lines(small_record(EARLIER, nobody, answer)) == ["Ringer til Minh. Gælder stadig. Vi bliver ved."]
+
+
+def test_an_answer_that_is_kept_back_is_not_said_to_be_missing() -> None:
+    untold = told(AGREED, source(small_record(EARLIER, AGREED)))
+    assert untold is not None
+    assert "".join(span.text for span in untold) == "Jonas: Ringer til Minh. Ikke talt om."
+    kept = replace(TOLD, share=Share.FACILITATOR)
+    assert told(AGREED, source(small_record(EARLIER, AGREED, kept))) is None
 
 
 def test_what_is_kept_back_is_not_told() -> None:

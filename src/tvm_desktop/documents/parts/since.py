@@ -9,6 +9,7 @@ from tvm_desktop.documents.parts.people import all_named
 from tvm_desktop.documents.parts.sayings import by, says
 from tvm_desktop.domain.entities import Action, FollowUp
 from tvm_desktop.domain.enums import ActionStatus
+from tvm_desktop.domain.followup import answer
 from tvm_desktop.domain.wording import sentence
 from tvm_desktop.words import Message, msg
 
@@ -32,28 +33,29 @@ def since(source: Source) -> Section | None:
     found = sorted(_told(source), key=lambda pair: order.index(pair[0].status))
     if not found:
         return None
-    items = tuple(_line(answer, action, source) for answer, action in found)
+    items = tuple(_line(known, action, source) for known, action in found)
     return Section(SectionKind.SINCE, source.say(msg("Since last time")), Paragraphs(items, listed=True))
 
 
-def told(action: Action, source: Source) -> Text:
-    """Return an agreement with what this meeting says of it, if anything."""
-    answers = (one for one in source.all(FollowUp) if one.action_id == action.id)
-    answer = next(answers, None)
-    return _line(answer, action, source) if answer else _untold(action, source)
+def told(action: Action, source: Source) -> Text | None:
+    """Return an agreement with what this meeting says of it; None where that is kept back on this copy."""
+    known = answer(source.record, action.id)
+    if known is None:
+        return _untold(action, source)
+    return _line(known, action, source) if source.may(known) else None
 
 
 def _told(source: Source) -> Iterator[tuple[FollowUp, Action]]:
-    for answer in source.all(FollowUp):
-        action = source.record.find(Action, answer.action_id)
+    for known in source.all(FollowUp):
+        action = source.record.find(Action, known.action_id)
         if action is not None and source.may(action) and action.what.strip():
-            yield answer, action
+            yield known, action
 
 
-def _line(answer: FollowUp, action: Action, source: Source) -> Text:
+def _line(known: FollowUp, action: Action, source: Source) -> Text:
     who = all_named(source.record, action.who, source.language)
-    status = strong(sentence(source.say(_BECAME[answer.status])))
-    return (*by(who), Span(f"{sentence(action.what)} "), status, *_difference(answer, source))
+    status = strong(sentence(source.say(_BECAME[known.status])))
+    return (*by(who), Span(f"{sentence(action.what)} "), status, *_difference(known, source))
 
 
 def _untold(action: Action, source: Source) -> Text:
@@ -62,9 +64,9 @@ def _untold(action: Action, source: Source) -> Text:
     return (*by(who), Span(f"{sentence(action.what)} "), status)
 
 
-def _difference(answer: FollowUp, source: Source) -> tuple[Span, ...]:
-    text = sentence(answer.text)
+def _difference(known: FollowUp, source: Source) -> tuple[Span, ...]:
+    text = sentence(known.text)
     if not text:
         return ()
-    said = f"{says(answer.voice, source)} " if source.record.called(answer.voice) else ""
+    said = f"{says(known.voice, source)} " if source.record.called(known.voice) else ""
     return (Span(f" {said}{text}"),)
