@@ -28,7 +28,10 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question from 0 to 10: asked already (``id``), or proposed from the last meeting (``follows``) or the step."""
+    """A question from 0 to 10: asked already (``id``), or proposed from the last meeting (``follows``) or the step.
+
+    ``fit_for_child``: its words are the step's own, or somebody has found them fit.
+    """
 
     text: str
     low: str = ""
@@ -36,6 +39,7 @@ class Question:
     id: str = ""
     follows: str = ""
     about: str = ""
+    fit_for_child: bool = False
 
 
 def questions(record: Record, first: Question, may: Callable[[Shared], bool] = everything) -> list[Question]:
@@ -54,11 +58,13 @@ def questions(record: Record, first: Question, may: Callable[[Shared], bool] = e
 
 
 def _asked(record: Record, scale: Scale) -> Question:
-    return Question(scale.text, scale.low, scale.high, scale.id, scale.follows, belongs_to(record, scale.id))
+    about, fit = belongs_to(record, scale.id), scale.fit_for_child
+    return Question(scale.text, scale.low, scale.high, scale.id, scale.follows, about, fit)
 
 
 def _again(record: Record, old: Scale) -> Question:
-    return Question(old.text, old.low, old.high, follows=old.id, about=belongs_to(record, old.id))
+    about, fit = belongs_to(record, old.id), old.fit_for_child
+    return Question(old.text, old.low, old.high, follows=old.id, about=about, fit_for_child=fit)
 
 
 def belongs_to(record: Record, scale_id: str) -> str:

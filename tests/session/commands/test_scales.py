@@ -11,7 +11,7 @@ from tvm_desktop.domain import scales
 from tvm_desktop.domain.entities import Attendance, Card, Link, Scale, ScaleRating
 from tvm_desktop.domain.enums import CardKind, Presence
 from tvm_desktop.session.commands.cards import AddCard
-from tvm_desktop.session.commands.scales import AllowNumber, AskScale, Rate, Reveal, SayWhy
+from tvm_desktop.session.commands.scales import AllowNumber, AskScale, EditScale, Rate, Reveal, SayWhy
 
 if TYPE_CHECKING:
     from tvm_desktop.domain.record import Record
@@ -51,6 +51,20 @@ def test_a_question_is_asked_hidden_and_tied_to_what_it_is_about() -> None:
         False,
     )
     assert scales.belongs_to(record, "s") == "g1"
+
+
+def test_a_typed_question_is_not_fit_for_a_child_before_somebody_says_so() -> None:
+    record = after(minh(), AskScale("Hvor bange er I?", id="typed"))
+    record = after(record, AskScale("Hvordan har Minh det?", fit_for_child=True, id="own"))
+    assert [scale.fit_for_child for scale in record.all(Scale)] == [False, True]
+
+
+@pytest.mark.parametrize("part", ["text", "low", "high"])
+def test_new_words_of_a_question_lose_the_mark_for_the_child(part: str) -> None:
+    record = after(minh(), AskScale("Hvordan har Minh det?", "svært", "godt", fit_for_child=True, id="s"))
+    same = after(record, EditScale("s", {part: getattr(record.get(Scale, "s"), part)}))
+    assert same.get(Scale, "s").fit_for_child
+    assert not after(record, EditScale("s", {part: "Hvor bange?"})).get(Scale, "s").fit_for_child
 
 
 def test_the_numbers_are_shown_together_when_the_last_one_is_there() -> None:

@@ -14,7 +14,10 @@ from tvm_desktop.words import msg
 
 @dataclass(frozen=True)
 class AskScale(Command):
-    """Ask for a number, with words for both ends; ``about`` is the goal or worry it belongs to."""
+    """Ask for a number, with words for both ends; ``about`` is the goal or worry it belongs to.
+
+    Only the caller knows whether the words are the method's own: what somebody typed is not yet fit for a child.
+    """
 
     label = msg("ask for a number")
     text: str
@@ -22,6 +25,7 @@ class AskScale(Command):
     high: str = ""
     follows: str = ""
     about: str = ""
+    fit_for_child: bool = False
     id: str = ""
 
     def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
@@ -33,7 +37,7 @@ class AskScale(Command):
             low=self.low.strip(),
             high=self.high.strip(),
             follows=self.follows,
-            fit_for_child=True,  # the question holds nothing that was said
+            fit_for_child=self.fit_for_child,
             rank=next_rank(record.all(Scale)),
         )
         if not self.about:
@@ -44,10 +48,17 @@ class AskScale(Command):
 
 @dataclass(frozen=True)
 class EditScale(EditFields):
-    """Change the question or the words for its ends."""
+    """Change the question or the words for its ends; new words lose the mark for the child."""
 
     label = msg("change a scale")
     kind = Scale
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Change what differs; what a child may see was said of the words as they were."""
+        before = record.get(Scale, self.id)
+        words = {"text": before.text, "low": before.low, "high": before.high}
+        new = any(self.values.get(part, old) != old for part, old in words.items())
+        return changing(before, **({"fit_for_child": False, **self.values} if new else self.values))
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,7 @@ def questions(record: Record, step: Step, may: Callable[[Shared], bool] = everyt
         text=step.question.say(language, child),
         low=ends.low.say(language, child) if ends else "",
         high=ends.high.say(language, child) if ends else "",
+        fit_for_child=True,
     )
     return scales.questions(record, first, may)
 

@@ -27,7 +27,12 @@ _TAB = 34
 def asking(question: Question) -> AskScale:
     """Return the command that asks a proposed question."""
     return AskScale(
-        question.text, question.low, question.high, follows=question.follows, about=question.about
+        question.text,
+        question.low,
+        question.high,
+        question.follows,
+        question.about,
+        fit_for_child=question.fit_for_child,
     )
 
 
@@ -124,4 +129,4 @@ class QuestionForm(QWidget):
         if question.id:
             return EditScale(question.id, {part: text})
         changed = {"text": question.text, "low": question.low, "high": question.high, part: text}
-        return asking(replace(question, **changed))
+        return asking(replace(question, **changed, fit_for_child=False))

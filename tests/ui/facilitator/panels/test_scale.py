@@ -15,6 +15,7 @@ from helpers.table import Table, open_table
 from tvm_desktop.domain import scales
 from tvm_desktop.domain.entities import Card, Goal, Link, Meeting, Scale, ScaleRating
 from tvm_desktop.domain.enums import CardKind
+from tvm_desktop.session.commands.meeting import ChildInRoom
 from tvm_desktop.session.commands.plan import AddGoal
 from tvm_desktop.session.frames.model import ScaleFrame
 from tvm_desktop.ui.facilitator.panels.scale import ScalePanel
@@ -285,6 +286,25 @@ def test_the_words_of_a_question_are_changed_in_place(table: Table) -> None:
     assert panel(table).form is None
     assert panel(table).rows["hoa"].field.hasFocus()
     assert "10 · Alle sover" in panel(table).ends.text()
+
+
+def test_only_the_steps_own_words_are_fit_for_the_child_by_themselves(table: Table) -> None:
+    table.page.desk.bridge.do(ChildInRoom(present=True))
+    give(table, "hoa", "4")
+    (own,) = table.record.all(Scale)
+    assert own.fit_for_child
+    table.click(panel(table).another)
+    table.keys.type("Hvor slemt er det om natten?", "Return")
+    (own, typed) = table.record.all(Scale)
+    assert (own.fit_for_child, typed.fit_for_child) == (True, False)
+    assert table.page.session.projector.live_frame().question == own.text
+
+
+def test_changed_words_are_not_the_steps_own(table: Table) -> None:
+    panel(table).edit("")
+    table.keys.press("Ctrl+A")
+    table.keys.type("Hvor slemt er det?", "Return")
+    assert [scale.fit_for_child for scale in table.record.all(Scale)] == [False]
 
 
 def test_another_question_leaves_the_first_one_standing(table: Table) -> None:
