@@ -33,7 +33,7 @@ from tvm_desktop.domain.entities import (
     UnmetNeed,
     Wish,
 )
-from tvm_desktop.domain.enums import CardKind, ParkedOutcome, Share, Side, WishReply
+from tvm_desktop.domain.enums import CardKind, CardSort, ParkedOutcome, Share, Side, WishReply
 from tvm_desktop.domain.record import Record
 from tvm_desktop.formats.library import FormatLibrary
 from tvm_desktop.formats.model import PanelKind
@@ -127,6 +127,14 @@ def test_what_the_child_says_stands_once_and_never_without_the_child_s_yes(kind:
     kept = replace(card, share=Share.NOT_TO, not_to=("mor",))
     assert "Jeg sover" not in everything(form(small_record(kept)))
     assert "Jeg sover" not in everything(form(small_record(kept), audience=Audience(frozenset({"jonas"}))))
+
+
+def test_a_sort_is_said_only_where_it_fits_the_column() -> None:
+    card = Card(id="c", meeting_id=MEETING, kind=CardKind.STRENGTH, text="Mai", sort=CardSort.PROTECTED)
+    assert "(har allerede passet på)" in everything(form(small_record(card)))
+    moved = everything(form(small_record(replace(card, kind=CardKind.WORRY))))
+    assert "Mai" in moved
+    assert "(har allerede passet på)" not in moved
 
 
 def test_goals_are_common_and_their_signs_follow() -> None:

@@ -24,6 +24,8 @@ def test_what_has_protected_is_shown_by_an_example_and_a_day(table: Table) -> No
     assert not said(table, "protected-example")
     table.change("c", basis="", sort=CardSort.STRENGTH)
     assert not said(table, "protected-example")
+    table.change("c", sort=CardSort.PROTECTED, kind=CardKind.NEXT)  # moved away: the sort rests
+    assert not said(table, "protected-example")
 
 
 def test_three_worries_are_enough(table: Table) -> None:

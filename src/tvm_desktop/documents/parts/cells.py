@@ -11,8 +11,8 @@ from tvm_desktop.documents.parts.people import named
 from tvm_desktop.documents.parts.promises import promise
 from tvm_desktop.documents.parts.sayings import by, opened, saying
 from tvm_desktop.domain.entities import Action, Card, Goal, Shared, Statement, Understanding, UnmetNeed, Wish
-from tvm_desktop.domain.enums import CardSort
-from tvm_desktop.domain.wording import SORTS, sentence
+from tvm_desktop.domain.sorts import sort_words
+from tvm_desktop.domain.wording import sentence
 from tvm_desktop.domain.worries import sentence as worry_said
 from tvm_desktop.words import msg
 
@@ -42,8 +42,9 @@ def cell(thing: Shared, source: Source) -> Iterator[Text]:
 
 
 def _sorted(card: Card, source: Source) -> Iterator[Span]:
-    if card.sort is not CardSort.NONE:
-        yield Span(f" ({source.say(SORTS[card.sort])})", Tone.QUIET)
+    words = sort_words(card)
+    if words:
+        yield Span(f" ({source.say(words)})", Tone.QUIET)
     yield from example(card)
 
 

@@ -9,6 +9,7 @@ from tvm_desktop.domain.entities import Card, Scale, Statement
 from tvm_desktop.domain.enums import CardSort
 from tvm_desktop.domain.followup import untold
 from tvm_desktop.domain.hints.model import Finding
+from tvm_desktop.domain.sorts import sort_words
 from tvm_desktop.domain.wording import shortened
 from tvm_desktop.words import msg, msgs
 
@@ -23,7 +24,9 @@ def protected_example(record: Record) -> list[Finding]:
     return [
         Finding(msg("“{text}”: what happened, and when?", text=shortened(card.text)), (card.id,))
         for card in record.all(Card)
-        if card.sort is CardSort.PROTECTED and not (card.basis.strip() and card.seen_when.strip())
+        if card.sort is CardSort.PROTECTED
+        and sort_words(card)
+        and not (card.basis.strip() and card.seen_when.strip())
     ]
 
 
