@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
 _MOST_DIGITS = 3  # one more than a number has: a slip of the finger is refused, not cut to another number
 _UNDOING = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+_BACK_SOON = {
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+}
 _WIDTH, _NAME = 64, 120
 _STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -78,9 +83,10 @@ class NumberField(QLineEdit):
         self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leave nothing half typed."""
+        """Take what was typed, so that it is never lost; it waits while only the window is left."""
         super().focusOutEvent(event)
-        self.clear()
+        if event.reason() not in _BACK_SOON:
+            self.take()
 
     def event(self, event: QEvent) -> bool:
         """Keep the number before Tab leaves; undo and redo are the meeting's, for nobody could follow them here."""

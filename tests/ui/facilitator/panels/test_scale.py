@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -139,9 +139,49 @@ def test_a_number_being_typed_shows_nothing_either(table: Table) -> None:
     panel(table).rows["hoa"].field.setFocus()
     table.keys.type("7")
     assert said_on_screen(table).count("7") == before.count("7")
-    panel(table).rows["duc"].field.setFocus()
+
+
+def test_a_number_is_kept_when_the_mouse_goes_to_the_next_slip(table: Table) -> None:
+    table.click(panel(table).rows["hoa"].field)
+    table.keys.type("7")
+    table.click(panel(table).rows["duc"].field)
     assert panel(table).rows["hoa"].field.text() == ""
+    table.keys.type("12")
+    table.click(panel(table).rows["hoa"].field)
+    assert values(table) == {"hoa": 7}
+    assert panel(table).rows["duc"].problem.isVisible()
+
+
+def test_a_number_is_kept_when_another_voice_or_step_is_chosen(table: Table) -> None:
+    panel(table).rows["hoa"].field.setFocus()
+    table.keys.type("7")
+    table.keys.press("Ctrl+3")
+    table.keys.type("2")
+    table.page.desk.look_at("goal")
+    assert values(table) == {"hoa": 7, "duc": 2}
+
+
+def test_a_number_waits_while_only_the_window_is_left(table: Table) -> None:
+    field = panel(table).rows["hoa"].field
+    field.setFocus()
+    table.keys.type("1")
+    QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason))
     assert values(table) == {}
+    table.keys.type("0", "Return")
+    assert values(table) == {"hoa": 10}
+
+
+def test_a_number_half_typed_belongs_to_the_question_that_was_asked(table: Table) -> None:
+    give(table, "duc", "2")
+    table.click(panel(table).another)
+    table.keys.type("Hvordan går det i skolen?", "Return")
+    panel(table).look_at(0)
+    panel(table).rows["hoa"].field.setFocus()
+    table.keys.type("7")
+    panel(table).look_at(1)
+    first, _other = table.record.all(Scale)
+    assert {rating.scale_id for rating in table.record.all(ScaleRating)} == {first.id}
+    assert values(table) == {"duc": 2, "hoa": 7}
 
 
 def test_the_wall_is_the_same_before_and_after_hidden_numbers(table: Table) -> None:
@@ -217,6 +257,19 @@ def test_all_numbers_are_shown_when_the_last_is_there(table: Table) -> None:
     assert [mark.value for mark in wall(table).marks] == [5] * 8
     assert table.page.entry.isVisible()
     assert table.page.entry.edit.hasFocus()
+
+
+def test_numbers_that_were_hidden_again_wait_for_the_leader(table: Table) -> None:
+    for person in VOICES[1:]:
+        give(table, person, "5")
+    table.keys.press("Ctrl+Shift+D")
+    panel(table).rows["hoa"].field.setFocus()
+    table.keys.press("Delete")
+    give(table, "hoa", "2")
+    assert values(table)["hoa"] == 2
+    assert wall(table).marks == ()
+    table.keys.press("Ctrl+Shift+D")
+    assert len(wall(table).marks) == 8
 
 
 def test_one_key_shows_them_and_hides_them_again(table: Table) -> None:

@@ -211,11 +211,12 @@ class ScalePanel(PanelPage):
 
     def _given(self, value: int) -> None:
         row, question = self._row(), self.in_view()
-        if row is None:
+        if row is None or self.desk.session.read_only:
             return
         scale_id = question.id or self.desk.session.new_id()
         was_open = self.is_open
-        self.desk.bridge.do(Rate(scale_id, row.person_id, value, None if question.id else asking(question)))
+        ask, shows = None if question.id else asking(question), not self.desk.session.was_shown(scale_id)
+        self.desk.bridge.do(Rate(scale_id, row.person_id, value, ask, shows))
         if self.is_open and not was_open:
             self.desk.entry_wanted.emit()
 
@@ -290,6 +291,8 @@ class ScalePanel(PanelPage):
         """Look at another question; the wall follows while the table is at this step."""
         if not 0 <= place < len(questions(self.desk.record, self.step)):
             return
+        for row in self.rows.values():  # a number half typed belongs to the question that was asked
+            row.field.take()
         self.index = place
         self.peeking = False
         self._close_form()
