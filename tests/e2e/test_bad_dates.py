@@ -80,5 +80,5 @@ def test_without_a_printer_the_pdf_is_offered(here: Desktop, monkeypatch: pytest
     view = here.page.paper
     assert view is not None
     here.keys.press("Return")
-    assert view.note.text() == "Der er ingen printer på computeren. Gem planen som PDF i stedet."
+    assert view.note.text() == "Der er ingen printer på denne computer. Gem som PDF i stedet."
     assert view.save_button.hasFocus()

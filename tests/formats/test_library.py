@@ -167,3 +167,8 @@ def test_what_is_said_in_a_format_is_short_enough_to_read_on_the_wall() -> None:
         for step in fmt.steps:
             for phrase in (step.question, *step.prompts, *(s.text for s in step.statements)):
                 assert max(len(phrase.da), len(phrase.en)) <= 90, phrase
+
+
+def test_ones_own_forms_come_first_in_the_menu(folder: Path) -> None:
+    (folder / "walk.toml").write_text(OWN, "utf-8")
+    assert [fmt.id for fmt in FormatLibrary.load(folder).formats][:2] == ["walk", "five-steps"]

@@ -35,7 +35,8 @@ class FormatLibrary:
         blocks = _blocks((*ours, *theirs))
         built, own = _formats(ours, blocks), _formats(theirs, blocks)
         problems += [problem for file in (*ours, *theirs) for problem in file.problems.found]
-        found = sorted((built | own).values(), key=lambda fmt: fmt.place)
+        # A municipality's own forms are the ones that it uses.
+        found = sorted((built | own).values(), key=lambda fmt: (not fmt.own_version, fmt.place))
         return cls(tuple(found), tuple(problems))
 
     def by_id(self, format_id: str) -> MeetingFormat | None:
