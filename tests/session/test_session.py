@@ -15,6 +15,7 @@ from tvm_desktop.session.commands.cards import AddCard
 from tvm_desktop.session.commands.meeting import EndMeeting, GoToStep, RenameCourse, ReopenMeeting, WriteNote
 from tvm_desktop.session.commands.people import EditPerson
 from tvm_desktop.session.commands.plan import AddGoal, EditAction
+from tvm_desktop.session.commands.scales import AskScale, Reveal
 from tvm_desktop.session.commands.things import EditText, Remove
 from tvm_desktop.session.session import Change, MeetingSession, random_id, utc_now
 from tvm_desktop.storage.store import JournalAct, Store
@@ -320,3 +321,14 @@ def test_a_meeting_whose_format_is_gone_opens_in_the_first_one(store: Store, lib
 def test_ids_are_random_and_time_is_aware() -> None:
     assert len({random_id() for _ in range(100)}) == 100
     assert utc_now().tzinfo is not None
+
+
+def test_it_is_known_the_day_after_that_numbers_have_been_shown(
+    store: Store, session: MeetingSession, library: FormatLibrary
+) -> None:
+    session.do(AskScale("Hvordan har Minh det?", id="s"))
+    assert not session.was_shown("s")
+    session.do(Reveal("s"))
+    session.do(Reveal("s", on=False))
+    assert session.was_shown("s")
+    assert open_again(store, library, session.record).was_shown("s")

@@ -112,6 +112,14 @@ class MeetingSession:
         """Whether the meeting is closed."""
         return self.record.meeting.status is MeetingStatus.CLOSED
 
+    def was_shown(self, scale_id: str) -> bool:
+        """Whether all have seen the numbers of a question; hidden again, they wait for the leader to show them."""
+        return any(
+            edit.id == scale_id and bool(edit.after) and edit.after.get("revealed") is True
+            for entry in self._history.done
+            for edit in entry.edits
+        )
+
     def listen(self, listener: Callable[[Change], None]) -> None:
         """Call this after every change."""
         self._listeners.append(listener)

@@ -82,6 +82,12 @@ def test_a_number_can_be_changed_and_taken_back() -> None:
     assert values(after(record, Rate("s", "hoa", None))) == {}
 
 
+def test_the_last_number_shows_none_where_they_wait_for_the_leader() -> None:
+    record = after(asked("hoa", "duc"), Rate("s", "hoa", 4), Rate("s", "duc", 0, shows=False))
+    assert not record.get(Scale, "s").revealed
+    assert values(record) == {"hoa": 4, "duc": 0}
+
+
 @pytest.mark.parametrize(("typed", "kept"), [(-3, 0), (0, 0), (10, 10), (99, 10)])
 def test_a_number_lies_between_0_and_10(typed: int, kept: int) -> None:
     assert values(after(asked("hoa", "duc"), Rate("s", "hoa", typed))) == {"hoa": kept}

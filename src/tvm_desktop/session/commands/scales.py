@@ -63,20 +63,24 @@ class EditScale(EditFields):
 
 @dataclass(frozen=True)
 class Rate(Command):
-    """Put down somebody's number, or change it. None takes it back; ``ask`` is the question while it is a proposal."""
+    """Put down somebody's number, or change it. None takes it back; ``ask`` is the question while it is a proposal.
+
+    ``shows`` False: the last number shows none of them, for they have been shown once, and hidden again.
+    """
 
     label = msg("put down a number")
     scale_id: str
     person_id: str
     value: int | None
     ask: AskScale | None = None
+    shows: bool = True
 
     def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
         """Keep the number; when everybody in the room has answered, all are shown together."""
         if self.ask is not None and record.find(Scale, self.scale_id) is None:
             asked = replace(self.ask, id=self.scale_id).decide(record, stamp)
             return (*asked, *self._rate(record.apply(asked), stamp, reveal=False))
-        return self._rate(record, stamp, reveal=True)
+        return self._rate(record, stamp, reveal=self.shows)
 
     def _rate(self, record: Record, stamp: Stamp, *, reveal: bool) -> tuple[Edit, ...]:
         scale = record.get(Scale, self.scale_id)
