@@ -115,7 +115,7 @@ class MeetingSession:
     def was_shown(self, scale_id: str) -> bool:
         """Whether all have seen the numbers of a question; hidden again, they wait for the leader to show them."""
         return any(
-            edit.id == scale_id and bool(edit.after) and edit.after.get("revealed") is True
+            edit.id == scale_id and (edit.after or {}).get("revealed") is True
             for entry in self._history.done
             for edit in entry.edits
         )
