@@ -312,9 +312,7 @@ def numbers_again(page: FacilitatorPage, keys: Keyboard) -> None:
         keys.type(str(number), "Return")
     keys.press("Ctrl+Shift+D")
     (scale,) = page.session.record.all(Scale)
-    before = scales.earlier(page.session.record, scale)
-    assert before is not None
-    assert [n.value for n in scales.numbers(page.session.record, before.id)] == list(NUMBERS)
+    assert [n.value for n in scales.last_time(page.session.record, scale)] == list(NUMBERS)
     assert [n.value for n in scales.numbers(page.session.record, scale.id)] == list(AGAIN.values())
     assert "sidst" in wall(page)
     keys.press("Alt+Right")

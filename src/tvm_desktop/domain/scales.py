@@ -100,13 +100,8 @@ def waiting(record: Record, scale_id: str) -> list[Person]:
     return [p for p in turns.voices(record) if p.id in there and p.id not in given]
 
 
-def earlier(record: Record, scale: Scale) -> Scale | None:
-    """Return the same question at the last meeting before, if anybody answered it there."""
-    return next((old for old in _followed(record, scale.id, scale.follows) if numbers(record, old.id)), None)
-
-
 def last_time(
-    record: Record, question: Question, may: Callable[[Shared], bool] = everything
+    record: Record, question: Question | Scale, may: Callable[[Shared], bool] = everything
 ) -> tuple[Number, ...]:
     """Return the numbers that all saw when the question was last answered; none behind what ``may`` not count."""
     for old in _followed(record, question.id, question.follows):

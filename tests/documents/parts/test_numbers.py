@@ -88,6 +88,17 @@ def test_last_time_s_number_needs_a_yes_too() -> None:
     assert given(before, never, now, rating("minh", 4), rating("minh", 2, scale="old")) == ["Minh 4"]
 
 
+def test_last_time_is_the_last_that_all_saw_as_on_the_wall() -> None:
+    before = (Meeting(id="m0"), Meeting(id="m-1"))
+    oldest = replace(SCALE, id="oldest", meeting_id="m-1")
+    old = replace(SCALE, id="old", meeting_id="m0", follows="oldest", revealed=False)
+    now = replace(SCALE, follows="old")
+    numbers_given = (rating("hoa", 6), rating("hoa", 5, scale="old"), rating("hoa", 3, scale="oldest"))
+    assert given(*before, oldest, old, now, *numbers_given) == ["Hoà 6 (sidst 3)"]
+    kept = replace(old, share=Share.FACILITATOR)
+    assert given(*before, oldest, kept, now, *numbers_given) == ["Hoà 6"]
+
+
 def test_the_grown_ups_numbers_are_not_on_a_copy_for_a_child_alone() -> None:
     record = small_record(SCALE, rating("hoa", 3))
     assert asked(source(record, audience=Audience(frozenset({"minh"})))) == []

@@ -311,9 +311,9 @@ def test_no_hint_is_left_at_the_board(held: Record) -> None:
 
 def test_three_weeks_later_the_numbers_are_higher_and_every_agreement_is_told_about() -> None:
     (scale,) = LATER.all(Scale)
-    before = scales.earlier(LATER, scale)
-    assert before
-    assert before.meeting_id == FREJA.meeting.id
+    (before,) = FREJA.all(Scale)
+    assert scale.follows == before.id
+    assert scales.last_time(LATER, scale)
     assert numbers(LATER, scale) == {"Camilla": 6, "Rasmus": 7, "Inge": 6, "Lise": 5}
     answers = told(LATER)
     assert len(answers) == 8

@@ -59,11 +59,9 @@ def _shown(source: Source) -> list[Scale]:
 
 
 def _values(scale: Scale, source: Source) -> dict[str, int]:
-    """Return the numbers that may be seen, by person."""
-    if not scale.revealed or not source.may(scale):
-        return {}
-    found = scales.numbers(source.record, scale.id)
-    return {n.person_id: n.value for n in found if n.may_show and source.record.called(n.person_id)}
+    """Return the numbers that all may see, by person."""
+    found = scales.shown(source.record, scale)
+    return {n.person_id: n.value for n in found if source.record.called(n.person_id)}
 
 
 def _cards(scale: Scale, source: Source) -> list[Card]:
@@ -74,8 +72,7 @@ def _cards(scale: Scale, source: Source) -> list[Card]:
 
 def _question(scale: Scale, source: Source) -> Question:
     ends = [f"{end}: {words.strip()}" for end, words in ((0, scale.low), (10, scale.high)) if words.strip()]
-    before = scales.earlier(source.record, scale)
-    last = _values(before, source) if before else {}
+    last = {n.person_id: n.value for n in scales.last_time(source.record, scale, source.may)}
     numbers_now = tuple(
         _number(person, value, last.get(person), source) for person, value in _values(scale, source).items()
     )
