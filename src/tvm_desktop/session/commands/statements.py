@@ -47,6 +47,11 @@ class EditStatement(EditFields):
     label = msg("change a worry")
     kind = Statement
 
+    @property
+    def merge(self) -> str:
+        """Each change is a step of its own: what one voice said is not undone with what another said after."""
+        return ""
+
     def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
         """Change what differs; what a child may see was said of the words as they were."""
         before = record.get(Statement, self.id)

@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from helpers.table import Table, open_table
-from tvm_desktop.domain.entities import Card, Link, Statement
+from tvm_desktop.domain.entities import Card, Link, Position, Statement
 from tvm_desktop.domain.enums import CardKind
 from tvm_desktop.session.commands.cards import AddCard
 from tvm_desktop.session.commands.statements import AddStatement
+from tvm_desktop.session.frames.model import Understandings
 from tvm_desktop.ui.facilitator.panels.statements import StatementCard, StatementsPanel
 from tvm_desktop.ui.facilitator.sideparts import PickButton
 
@@ -72,6 +73,55 @@ def test_four_lines_say_a_whole_worry(worries: Table) -> None:
     )
     assert card(worries).own.text() == "”Jeg sover, når jeg er træt”"
     assert worries.page.desk.slot_key == "what"
+
+
+def own_words(table: Table, voice: int, text: str) -> None:
+    table.keys.press(f"Ctrl+{voice}", "Alt+4")
+    table.say(text)
+
+
+def test_both_parents_versions_stand(worries: Table) -> None:
+    worries.say("Minh sover om dagen")
+    own_words(worries, 2, "Han er ked af det.")
+    own_words(worries, 3, "Han er bare træt")
+    worry = only(worries)
+    assert (worry.own_words, worry.own_voice) == ("Han er ked af det.", "hoa")
+    (view,) = worries.record.all(Position)
+    assert (view.about, view.person_id, view.text) == (worry.id, "duc", "”Han er bare træt”")
+    body = worries.page.session.projector.live_frame().body
+    assert isinstance(body, Understandings)
+    assert [other.text for other in body.items[0].others] == ["”Han er ked af det.”", "”Han er bare træt”"]
+    assert "”Han er bare træt”" in card(worries).lines.text()
+    own_words(worries, 3, "”Og sulten.”")
+    assert [view.text for view in worries.record.all(Position)] == ["”Han er bare træt. Og sulten.”"]
+
+
+def test_more_words_of_one_voice_stand_after_the_first_and_are_undone_alone(worries: Table) -> None:
+    worries.say("Minh sover om dagen")
+    own_words(worries, 2, "”Han er ked af det”")
+    own_words(worries, 2, "”Han savner Mai.”")
+    assert only(worries).own_words == "Han er ked af det. Han savner Mai."
+    worries.keys.press("Ctrl+Z")
+    assert (only(worries).own_words, only(worries).own_voice) == ("”Han er ked af det”", "hoa")
+
+
+def test_words_of_nobody_do_not_mix_with_somebodys(worries: Table) -> None:
+    worries.say("Minh sover om dagen")
+    own_words(worries, 2, "Han er ked af det.")
+    own_words(worries, 6, "Vi er trætte.")  # Jonas is no family
+    assert only(worries).own_words == "Han er ked af det."
+    assert worries.record.all(Position) == []
+    assert worries.page.entry.edit.text() == "Vi er trætte."
+
+
+def test_more_of_what_may_happen_is_a_further_sentence_and_is_undone_alone(worries: Table) -> None:
+    worries.say("Minh sover om dagen")
+    worries.say("Han kan miste sin klasse")
+    worries.keys.press("Alt+2")
+    worries.say("Han kan blive syg.")
+    assert only(worries).future == "Han kan miste sin klasse. Han kan blive syg."
+    worries.keys.press("Ctrl+Z")
+    assert only(worries).future == "Han kan miste sin klasse"
 
 
 def test_who_is_worried_can_be_said_by_numbers(worries: Table) -> None:

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.domain import worries
-from tvm_desktop.domain.entities import Card, Link, Statement
-from tvm_desktop.domain.wording import quoted, shortened
+from tvm_desktop.domain.entities import Card, Link, Position, Statement
+from tvm_desktop.domain.enums import Stance
+from tvm_desktop.domain.wording import QUOTATION_MARKS, quoted, sentence, shortened
 from tvm_desktop.session.commands.statements import AddStatement, EditStatement
+from tvm_desktop.session.commands.things import TakePosition
 from tvm_desktop.ui.facilitator.card import ThingCard
 from tvm_desktop.ui.facilitator.chips import ChipRow
 from tvm_desktop.ui.facilitator.desk import Slot
@@ -29,6 +31,12 @@ if TYPE_CHECKING:
 
 WHAT, FUTURE, WHO, OWN = "what", "future", "who", "own"
 _AFTER = {WHAT: FUTURE, FUTURE: WHO, WHO: OWN, OWN: WHAT}
+_HINTS = {
+    WHAT: msg("What are we worried about? Say what happens"),
+    FUTURE: msg("What may happen, if it goes on?"),
+    WHO: msg("Who else is worried? Names or numbers: mother, 3, 4"),
+    OWN: msg("How does the family say it? Choose who by Ctrl and the number"),
+}
 
 
 class StatementCard(ThingCard):
@@ -176,9 +184,9 @@ class StatementsPanel(PanelPage):
         elif slot == WHO:
             done = self._worry(statement, text)
         elif slot == OWN:
-            done = self._change(statement, own_words=text, own_voice=own_voice(self.desk))
+            done = self._say_own(statement, text)
         else:
-            done = self._change(statement, future=text)
+            done = self._change(statement, future=_joined(statement.future, text))
         if done:
             keys = [each.key for each in self.desk.slots]
             self.desk.choose_slot(keys.index(_AFTER[slot]))
@@ -210,6 +218,24 @@ class StatementsPanel(PanelPage):
         worried = tuple(dict.fromkeys((*statement.worried, *found)))
         return self._change(statement, worried=worried)
 
+    def _say_own(self, statement: Statement, text: str) -> bool:
+        """Take a version of the family's; whoever speaks after another one has their own, and both stand."""
+        voice = own_voice(self.desk)
+        own = statement.own_words.strip()
+        if not own:
+            return self._change(statement, own_words=text, own_voice=voice)
+        if voice == statement.own_voice:
+            return self._change(statement, own_words=_joined(_bare(own), _bare(text)))
+        if not voice:
+            self.desk.remark(_HINTS[OWN])
+            return False
+        record = self.desk.record
+        taken = [p for p in record.all(Position) if (p.about, p.person_id) == (statement.id, voice)]
+        before = " ".join(p.text for p in taken if p.stance is Stance.DISAGREE)
+        words = quoted(_joined(_bare(before), _bare(text)), record.meeting.language)
+        self.desk.session.projector.expect(statement.id)
+        return self.desk.bridge.do(TakePosition(statement.id, voice, words), done_draft="entry")
+
     def _change(self, statement: Statement, **values: object) -> bool:
         self.desk.session.projector.expect(statement.id)
         return self.desk.bridge.do(EditStatement(statement.id, values), done_draft="entry")
@@ -222,13 +248,7 @@ class StatementsPanel(PanelPage):
 
     def hint(self) -> str:
         """Say what to type."""
-        hints = {
-            WHAT: msg("What are we worried about? Say what happens"),
-            FUTURE: msg("What may happen, if it goes on?"),
-            WHO: msg("Who else is worried? Names or numbers: mother, 3, 4"),
-            OWN: msg("How does the family say it? Choose who by Ctrl and the number"),
-        }
-        return self.desk.context.words(hints.get(self.desk.slot_key, hints[WHAT]))
+        return self.desk.context.words(_HINTS.get(self.desk.slot_key, _HINTS[WHAT]))
 
     def edit(self, thing_id: str) -> None:
         """Open the parts of a worry."""
@@ -237,3 +257,15 @@ class StatementsPanel(PanelPage):
 
     def _mark(self) -> None:
         self.board.mark(self.desk.targets)
+
+
+def _joined(before: str, text: str) -> str:
+    """Return what was said, and what is said now as a sentence after it."""
+    return f"{sentence(before)} {text}" if before.strip() else text
+
+
+def _bare(text: str) -> str:
+    """Return words without the quotation marks around them."""
+    text = text.strip()
+    around = text[:1] in QUOTATION_MARKS and text[-1:] in QUOTATION_MARKS
+    return text.strip(QUOTATION_MARKS).strip() if around else text
