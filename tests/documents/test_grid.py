@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from helpers.freja import freja_again, freja_record
 from helpers.minh import minh_record
-from helpers.papers import MEETING, small_record
+from helpers.papers import MEETING, plan, small_record
 from helpers.pdf import fonts_of, info_of, smallest_type, text_of
 from helpers.privacy import SECRET, everything, is_private, marked
 from helpers.records import records
@@ -23,8 +23,10 @@ from tvm_desktop.documents.render import render
 from tvm_desktop.domain.entities import (
     Attendance,
     Card,
+    Evaluation,
     FollowUp,
     Goal,
+    Missed,
     ParkedIdea,
     Person,
     ScaleRating,
@@ -201,6 +203,13 @@ def test_numbers_disagreement_and_parked_ideas_follow() -> None:
     assert "En hund til familien" in everything(form(freja_record()))
 
 
+def test_the_form_ends_with_how_the_meeting_was_and_the_plan_has_nothing_of_it() -> None:
+    answer = Evaluation(id="e", meeting_id=MEETING, person_id="hoa", text="Jeg blev hørt")
+    assert form(small_record(answer)).sections[-1].kind is SectionKind.EVALUATION
+    assert "Jeg blev hørt" in everything(form(small_record(answer)))
+    assert "Jeg blev hørt" not in everything(plan(small_record(answer)))
+
+
 def test_an_idea_that_became_an_agreement_is_not_said_again() -> None:
     idea = ParkedIdea(id="i", meeting_id=MEETING, text="En hund", outcome=ParkedOutcome.TAKEN)
     assert form(small_record(idea)).section(SectionKind.ADDED) is None
@@ -222,8 +231,9 @@ def test_nothing_private_is_ever_on_the_form(record: Record, common: bool, langu
     people = sorted({a.person_id for a in record.every(Attendance)})
     audience = Audience() if common else Audience(frozenset(people[:1]))
     receivers = audience.receivers_in(record)
+    told = (ParkedIdea,) if audience.receivers else (ParkedIdea, Evaluation, Missed)
     entities = [
-        marked(e, SECRET) if is_private(e, receivers) and not isinstance(e, ParkedIdea) else e
+        marked(e, SECRET) if is_private(e, receivers) and not isinstance(e, told) else e
         for e in record.entities()
     ]
     entities = [replace(e, mandate=SECRET) if isinstance(e, Attendance) else e for e in entities]

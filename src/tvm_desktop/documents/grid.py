@@ -8,6 +8,7 @@ from tvm_desktop.documents.model import Grid, GridColumn, Paragraphs, PlanDocume
 from tvm_desktop.documents.parts.cells import cell
 from tvm_desktop.documents.parts.differences import differences
 from tvm_desktop.documents.parts.ending import contact, explained
+from tvm_desktop.documents.parts.evaluation import evaluation
 from tvm_desktop.documents.parts.formhead import head
 from tvm_desktop.documents.parts.heart import CHILDS, child
 from tvm_desktop.documents.parts.numbers import numbers
@@ -51,6 +52,7 @@ def grid_document(
         differences(source),
         added(source),
         contact(source),
+        evaluation(source),
     )
     sections = tuple(section for section in parts if section)
     name = record.course.name.strip()

@@ -181,6 +181,7 @@ class SectionKind(StrEnum):
     BEFORE = "before"
     UNDERSTANDING = "understanding"
     ADDED = "added"
+    EVALUATION = "evaluation"
 
     STRENGTHS = "strengths"
     PROTECTED = "protected"
