@@ -128,6 +128,14 @@ def test_what_is_said_of_the_numbers_stands_there_as_far_as_it_may_be_seen(board
     assert line(picture(board, SHOWN, *kept, *ties)).reasons == ()
 
 
+def test_a_reason_sorted_otherwise_since_still_stands_beside_the_number(board: MeetingFormat) -> None:
+    moved = Card(id="why", meeting_id=MEETING, kind=CardKind.WORRY, text="Mormor kommer.", voice="hoa")
+    tie = Link(id="l", meeting_id=MEETING, upper="why", lower="s")
+    (column,) = line(picture(board, SHOWN, number("hoa", 4), moved, tie)).reasons
+    assert column.title == "Hvad gør, at det ikke er et lavere tal?"
+    assert [card.text for card in column.cards] == ["Mormor kommer."]
+
+
 def test_only_the_question_in_view_is_on_the_wall(board: MeetingFormat) -> None:
     other = Scale(id="t", meeting_id=MEETING, text="Hvordan går det i skolen?", rank=1.0)
     frames = [picture(board, SHOWN, other, number("hoa", 4), item=item) for item in (0, 1, 7)]

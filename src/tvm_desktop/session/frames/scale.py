@@ -91,10 +91,14 @@ def _part(record: Record, person_id: str) -> Part:
 def _reasons(record: Record, cards: list[Card], showing: Showing) -> tuple[ColumnFrame, ...]:
     language = record.meeting.language
     return tuple(
-        ColumnFrame(
-            say(title, language),
-            tint,
-            tuple(card_frame(record, card, showing) for card in cards if card.kind is kind),
-        )
-        for kind, title, tint in REASONS
+        ColumnFrame(say(title, language), tint, tuple(card_frame(record, card, showing) for card in mine))
+        for (_, title, tint), mine in zip(REASONS, by_reason(cards), strict=True)
+        if mine
     )
+
+
+def by_reason(cards: list[Card]) -> list[list[Card]]:
+    """Part what was said about a number as :data:`REASONS`; a card sorted otherwise since stands in the first."""
+    kinds = [kind for kind, _, _ in REASONS]
+    places = [kinds.index(card.kind) if card.kind in kinds else 0 for card in cards]
+    return [[card for card, at in zip(cards, places, strict=True) if at == n] for n in range(len(REASONS))]

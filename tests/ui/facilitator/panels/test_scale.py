@@ -15,6 +15,7 @@ from helpers.table import Table, open_table
 from tvm_desktop.domain import scales
 from tvm_desktop.domain.entities import Card, Goal, Link, Meeting, Scale, ScaleRating
 from tvm_desktop.domain.enums import CardKind
+from tvm_desktop.session.commands.cards import EditCard
 from tvm_desktop.session.commands.meeting import ChildInRoom
 from tvm_desktop.session.commands.plan import AddGoal
 from tvm_desktop.session.frames.model import ScaleFrame
@@ -324,6 +325,19 @@ def test_afterwards_what_holds_it_up_and_what_moves_it_up_is_written(table: Tabl
     }
     assert [len(column.cards) for column in wall(table).reasons] == [1, 1]
     assert len(panel(table).board.cards) == 2
+
+
+def test_a_reason_moved_to_another_column_stays_and_no_title_stands_empty(table: Table) -> None:
+    give(table, "hoa", "4")
+    table.keys.press("Ctrl+Shift+D")
+    assert not any(title.isVisible() for title in panel(table).titles)
+    table.keys.press("Ctrl+2", "Alt+2")
+    table.say("En rolig aften.")
+    assert [title.isVisible() for title in panel(table).titles] == [False, True]
+    (card,) = table.record.all(Card)
+    table.page.desk.bridge.do(EditCard(card.id, {"kind": CardKind.WORRY}))
+    assert [title.isVisible() for title in panel(table).titles] == [True, False]
+    assert panel(table).board.cards[card.id].isVisible()
 
 
 def test_the_words_of_a_question_are_changed_in_place(table: Table) -> None:

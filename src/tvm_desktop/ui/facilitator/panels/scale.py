@@ -14,7 +14,7 @@ from tvm_desktop.domain.wording import QUOTATION_MARKS, shortened
 from tvm_desktop.session.commands.cards import AddCard
 from tvm_desktop.session.commands.scales import AllowNumber, AskScale, Rate, Reveal, SayWhy
 from tvm_desktop.session.frames.parts import seen
-from tvm_desktop.session.frames.scale import REASONS, questions
+from tvm_desktop.session.frames.scale import REASONS, by_reason, questions
 from tvm_desktop.ui.actions import key_text
 from tvm_desktop.ui.facilitator.desk import ASKED, Asking, Slot
 from tvm_desktop.ui.facilitator.numbers import PersonNumber
@@ -195,10 +195,9 @@ class ScalePanel(PanelPage):
         record, words = self.desk.record, self.desk.context.words
         cards = scales.reasons(record, question.id)
         clear(self.reasons)
-        for column, (kind, _, _tint) in enumerate(REASONS):
-            self.titles[column].setVisible(self.is_open or bool(cards))
+        for column, mine in enumerate(by_reason(cards)):
+            self.titles[column].setVisible(bool(mine))
             self.reasons.addWidget(self.titles[column], 0, column)
-            mine = [card for card in cards if card.kind is kind]
             for place, card in enumerate(mine, 1):
                 self.reasons.addWidget(self.board.card(card_thing(record, card, words)), place, column)
         self.board.keep_only(card.id for card in cards)
