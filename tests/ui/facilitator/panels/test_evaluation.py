@@ -99,7 +99,7 @@ def test_numbers_are_asked_for_only_where_they_were_chosen(ending: Table) -> Non
     assert answers(ending) == {"hoa": ("", None)}
 
 
-@pytest.mark.parametrize("typed", ["11", "otte", "-1", "7,5"])
+@pytest.mark.parametrize("typed", ["11", "otte", "-1", "7,5", "٧", "007", "9" * 5000])
 def test_what_is_no_number_from_0_to_10_is_said_and_stays(ending: Table, typed: str) -> None:
     with_numbers(ending)
     line = panel(ending).lines["hoa"].number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from tvm_desktop.ui.facilitator.desk import Desk
 
 _MOST = 10
+_NUMBER_TEXT = re.compile("[0-9]{1,2}")
 _ABREAST = 600
 _NUMBER = 64
 
@@ -223,6 +225,6 @@ def _read_words(person_id: str, text: str) -> Command | Message:
 def _read_number(person_id: str, text: str) -> Command | Message:
     if not text:
         return Evaluate(person_id, {"number": None})
-    if text.isdecimal() and int(text) <= _MOST:
+    if _NUMBER_TEXT.fullmatch(text) and int(text) <= _MOST:
         return Evaluate(person_id, {"number": int(text)})
     return msg("A number from 0 to 10")
