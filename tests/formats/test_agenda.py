@@ -1,20 +1,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from helpers.sessions import minh, with_meeting, with_things
-from tvm_desktop.domain.entities import Card, Scale, Understanding
-from tvm_desktop.domain.enums import CardKind, Holds, MeetingKind, Share
+from tvm_desktop.domain.entities import Action, Card, FollowUp, Scale, Understanding
+from tvm_desktop.domain.enums import ActionStatus, CardKind, Holds, MeetingKind, Share
 from tvm_desktop.domain.sharing import may_project
 from tvm_desktop.formats.agenda import agenda, choices, column_key, left_out_at_first, moved_column, step_like
 from tvm_desktop.formats.library import FormatLibrary
 from tvm_desktop.formats.model import Occasion, PanelKind
 
 if TYPE_CHECKING:
-    from tvm_desktop.domain.entities import Shared
+    from tvm_desktop.domain.entities import Entity, Shared
     from tvm_desktop.domain.record import Record
     from tvm_desktop.formats.model import MeetingFormat, Step
 
@@ -65,6 +66,59 @@ def test_a_follow_up_meeting_has_its_own_steps_in_the_order_of_the_form(board: M
     assert again.index("scale-again") < again.index("since-last") < again.index("board")
     assert "scale" not in again
     assert all(step.at is not Occasion.FOLLOW_UP for step in agenda(empty(board), board))
+
+
+def earlier(record: Record, *things: Entity) -> Record:
+    """Return a record with a meeting before the open one, at which these were said."""
+    assert record.meeting.starts
+    held = replace(record.meeting, id="m0", live_step="", starts=record.meeting.starts - timedelta(weeks=4))
+    return with_things(record, held, *things)
+
+
+AGREED = Action(id="a", meeting_id="m0", what="Ringer til klubben.")
+COUNTED = Scale(id="s0", meeting_id="m0", text="Hvordan har Minh det?")
+
+
+@pytest.mark.parametrize("thing", [AGREED, COUNTED])
+def test_a_meeting_after_one_with_agreements_or_numbers_follows_it_up_whatever_it_is_called(
+    board: MeetingFormat, thing: Entity
+) -> None:
+    again = ids(agenda(empty(board, kind=MeetingKind.FOLLOW_UP), board))
+    record = earlier(empty(board), thing)
+    assert ids(agenda(record, board)) == again
+    assert {"since-last", "scale-again"} <= set(ids(choices(record, board)))
+    assert "since-last" not in ids(agenda(earlier(empty(board)), board))
+
+
+def test_the_wall_follows_nothing_up_that_may_not_be_seen(board: MeetingFormat) -> None:
+    def may(thing: Shared) -> bool:
+        return may_project(thing, frozenset(), False)
+
+    for thing in (replace(AGREED, share=Share.FACILITATOR), replace(COUNTED, share=Share.FACILITATOR)):
+        assert agenda(earlier(empty(board), thing), board, may) == agenda(earlier(empty(board)), board, may)
+    done = replace(AGREED, status=ActionStatus.DONE)
+    told = FollowUp(
+        id="t", meeting_id=empty(board).meeting_id, action_id="a", status=done.status, share=Share.FACILITATOR
+    )
+    record = earlier(empty(board), done)
+    assert agenda(with_things(record, told), board, may) == agenda(record, board, may)
+
+
+def test_a_step_of_another_occasion_stays_with_what_it_holds_and_with_the_table(board: MeetingFormat) -> None:
+    record = empty(board)
+    told = FollowUp(id="t", meeting_id=record.meeting_id, action_id="a", status=ActionStatus.DONE)
+    assert "since-last" in ids(agenda(with_things(record, told), board))
+    assert "since-last" in ids(agenda(with_meeting(record, live_step="since-last"), board))
+
+
+@pytest.mark.parametrize("at", list(Occasion))
+@pytest.mark.parametrize("optional", [True, False])
+def test_a_meeting_never_stands_without_steps(board: MeetingFormat, at: Occasion, optional: bool) -> None:
+    framing = replace(board.steps[0], at=at, optional=optional)
+    form = replace(board, steps=(framing,))
+    for kind in MeetingKind:
+        record = empty(form, kind=kind, left_out=(framing.id,))
+        assert ids(agenda(record, form)) == [framing.id]
 
 
 def test_a_meeting_chooses_among_the_steps_of_its_occasion(five: MeetingFormat) -> None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from tvm_desktop.domain.columns import anything, filled
 from tvm_desktop.domain.entities import Entity, Evaluation, FollowUp, Missed, Scale, Shared
 from tvm_desktop.domain.enums import Holds, MeetingKind
+from tvm_desktop.domain.followup import LASTING, answer, from_before
+from tvm_desktop.domain.scales import of_last_meeting
 from tvm_desktop.formats.model import Column, Occasion, PanelKind, Phrase, Step
 from tvm_desktop.words import msg, say
 
@@ -48,10 +50,12 @@ def agenda(record: Record, fmt: MeetingFormat, may: Callable[[Shared], bool] = a
 
     An optional step or column is there when it was chosen, and always when it holds something. What no step of this
     format has a place for stands in a column of its own on the first board or grid, so nothing that was said goes out
-    of sight. On the wall only what ``may`` be seen there counts.
+    of sight. On the wall only what ``may`` be seen there counts. It is never empty.
     """
     there = filled(record, may)
-    steps = [_with_columns(step, record, there) for step in fmt.steps if _is_held(step, record, there, may)]
+    fitting = _fitting(record, fmt, may, there)
+    held = [step for step in fitting if _is_held(step, record, there, may)]
+    steps = [_with_columns(step, record, there) for step in held or fitting]
     homeless = _homeless(steps, there)
     boards = [step for step in steps if step.columns and not step.for_child]
     if not homeless or not boards:
@@ -61,20 +65,49 @@ def agenda(record: Record, fmt: MeetingFormat, may: Callable[[Shared], bool] = a
 
 def _is_held(step: Step, record: Record, there: frozenset[Holds], may: Callable[[Shared], bool]) -> bool:
     if step.optional and step.id in record.meeting.left_out and step.id != record.meeting.live_step:
-        answers = any(_may(thing, may) for kind in _ANSWERS.get(step.panel, ()) for thing in record.all(kind))
-        if not answers and there.isdisjoint(_SHOWN_BY.get(step.panel, frozenset())):
-            return False
-    return _fits(step, record)
+        return _holds(step, record, there, may)
+    return True
+
+
+def _holds(step: Step, record: Record, there: frozenset[Holds], may: Callable[[Shared], bool]) -> bool:
+    answers = any(_may(thing, may) for kind in _ANSWERS.get(step.panel, ()) for thing in record.all(kind))
+    return answers or not there.isdisjoint(_SHOWN_BY.get(step.panel, frozenset()))
 
 
 def choices(record: Record, fmt: MeetingFormat) -> tuple[Step, ...]:
     """Return the steps that the open meeting can have, chosen or not: those of other occasions are not among them."""
-    return tuple(step for step in fmt.steps if _fits(step, record))
+    return tuple(_fitting(record, fmt, anything, filled(record)))
 
 
-def _fits(step: Step, record: Record) -> bool:
-    follows = record.meeting.kind is MeetingKind.FOLLOW_UP
-    return step.at is Occasion.ALWAYS or (step.at is Occasion.FOLLOW_UP) == follows
+def _fitting(
+    record: Record, fmt: MeetingFormat, may: Callable[[Shared], bool], there: frozenset[Holds]
+) -> list[Step]:
+    """List the steps of this occasion, where the table is, and what holds something that no other step shows."""
+    if all(step.at is Occasion.ALWAYS for step in fmt.steps):
+        return list(fmt.steps)
+    fits = (Occasion.ALWAYS, Occasion.FOLLOW_UP if _follows(record, may) else Occasion.FIRST)
+    panels = {step.panel for step in fmt.steps if step.at in fits}
+    found = [
+        step
+        for step in fmt.steps
+        if step.at in fits
+        or step.id == record.meeting.live_step
+        or (step.panel not in panels and _holds(step, record, there, may))
+    ]
+    return found or list(fmt.steps)
+
+
+def _follows(record: Record, may: Callable[[Shared], bool]) -> bool:
+    """Say whether something was agreed, or answered in numbers, at an earlier meeting; its kind may say so by itself.
+
+    What is settled counts only where its answer does, so that an answer that is kept back leaves no trace.
+    """
+    if record.meeting.kind is MeetingKind.FOLLOW_UP:
+        return True
+    if of_last_meeting(record, may):
+        return True
+    found = ((action, answer(record, action.id)) for action in from_before(record) if may(action))
+    return any(action.status in LASTING or (told is not None and may(told)) for action, told in found)
 
 
 def _may(thing: Entity, may: Callable[[Shared], bool]) -> bool:
@@ -134,14 +167,28 @@ def _with_rest(step: Step, homeless: tuple[Holds, ...]) -> Step:
 
 def left_out_at_first(fmt: MeetingFormat) -> tuple[str, ...]:
     """Name the optional steps and columns that a new meeting does without until they are chosen."""
-    steps = [step.id for step in fmt.steps if step.optional and not step.on]
+    return tuple(key for key, on in _optional(fmt) if not on)
+
+
+def kept_choices(
+    left_out: tuple[str, ...], first: tuple[str, ...], old: MeetingFormat, new: MeetingFormat
+) -> tuple[str, ...]:
+    """Return what a meeting does without in another form: what it chose where both let it choose, else ``first``."""
+    both = {key for key, _ in _optional(old)} & {key for key, _ in _optional(new)}
+    same = [key for key in first if key not in both or key in left_out]
+    return (*same, *(key for key in left_out if key in both and key not in first))
+
+
+def _optional(fmt: MeetingFormat) -> list[tuple[str, bool]]:
+    """List what a meeting can choose in a form, and whether it has it from the start: steps, then columns."""
+    steps = [(step.id, step.on) for step in fmt.steps if step.optional]
     columns = [
-        column_key(step, column)
+        (column_key(step, column), column.on)
         for step in fmt.steps
         for column in step.columns
-        if column.optional and not column.on
+        if column.optional
     ]
-    return (*steps, *columns)
+    return [*steps, *columns]
 
 
 def step_like(step: Step, steps: tuple[Step, ...], old: tuple[Step, ...]) -> str:
