@@ -16,6 +16,7 @@ from tvm_desktop.errors import UserError
 from tvm_desktop.formats.agenda import agenda
 from tvm_desktop.formats.model import PanelKind
 from tvm_desktop.session.commands.cards import AddCard, MoveCards, SortCards
+from tvm_desktop.session.commands.meeting import EditMeeting
 from tvm_desktop.session.frames.build import projector_frame
 from tvm_desktop.session.frames.model import Columns
 from tvm_desktop.storage.exchange.writer import export_course
@@ -91,6 +92,26 @@ def test_the_exchange_file_is_the_same_after_a_change_and_its_undo(
         session.undo()
         assert session.format == first
         assert export_course(store, session.record.course.id) == before
+
+
+def test_what_was_chosen_stands_in_the_other_kind_and_is_found_again_on_the_way_back(
+    session: MeetingSession, library: FormatLibrary
+) -> None:
+    five, board = (form for name in ("five-steps", "three-columns") if (form := library.by_id(name)))
+    session.switch_to(board)
+    session.switch_to(five)
+    chosen: tuple[str, ...] = ("child-time", "scale", "check-out")
+    session.do(EditMeeting(session.record.meeting_id, {"left_out": chosen}))
+    session.switch_to(board)
+    assert set(session.record.meeting.left_out) == {"child-time", "check-out", "board/understanding"}
+    session.switch_to(five)
+    assert session.record.meeting.left_out == chosen
+    session.switch_to(board)
+    session.do(EditMeeting(session.record.meeting_id, {"left_out": ("check-in",)}))
+    session.switch_to(five)
+    assert set(session.record.meeting.left_out) == {"scale", "check-in"}
+    session.switch_to(board)
+    assert session.record.meeting.left_out == ("check-in",)
 
 
 def test_undo_and_redo_take_the_table_along(session: MeetingSession, library: FormatLibrary) -> None:

@@ -12,7 +12,7 @@ from tvm_desktop.domain.entities import Meeting
 from tvm_desktop.domain.enums import MeetingStatus
 from tvm_desktop.domain.record import Edit, Record, changing
 from tvm_desktop.errors import UserError
-from tvm_desktop.formats.agenda import agenda, left_out_at_first, step_like
+from tvm_desktop.formats.agenda import agenda, kept_choices, left_out_at_first, step_like
 from tvm_desktop.formats.library import FormatLibrary, read_source
 from tvm_desktop.session.commands.base import Command, Stamp
 from tvm_desktop.session.commands.meeting import ReopenMeeting, SwitchFormat
@@ -72,6 +72,8 @@ class MeetingSession:
         self._forms = {record.meeting.format_hash: fmt}
         # (form, step of it, another form) -> the step there that the table was taken along from
         self._came_from: dict[tuple[str, str, str], str] = {}
+        # form -> what the meeting did without when it left it
+        self._left_out: dict[str, tuple[str, ...]] = {}
         self.clock = clock
         self.new_id = new_id
         self.saved_at: datetime | None = None
@@ -203,9 +205,17 @@ class MeetingSession:
         return changing(after.meeting, live_step=there)
 
     def switch_to(self, fmt: MeetingFormat) -> Change:
-        """Go on in another kind of meeting. Nothing that was said is touched, and it can be undone."""
+        """Go on in another kind of meeting. Nothing that was said is touched, and it can be undone.
+
+        What was chosen stands where both forms leave the choice, and what a form was left with waits for it.
+        """
         self.store.keep_format(fmt.hash, fmt.source)
-        return self.do(SwitchFormat(fmt.id, fmt.hash, left_out_at_first(fmt)))
+        old, left_out = self.format, self.record.meeting.left_out
+        first = self._left_out.get(fmt.hash, left_out_at_first(fmt))
+        done = self.do(SwitchFormat(fmt.id, fmt.hash, kept_choices(left_out, first, old, fmt)))
+        if done.edits:
+            self._left_out[old.hash] = left_out
+        return done
 
     def _entry(
         self, act: JournalAct, label: Message, edits: tuple[Edit, ...], merge: str = "", target: int = 0
