@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from tvm_desktop.domain.enums import Holds
 from tvm_desktop.errors import UserError
 from tvm_desktop.formats.model import MeetingFormat, PanelKind, Phrase, Tint
-from tvm_desktop.formats.reader import Blocks, read_format, read_source, read_toml
+from tvm_desktop.formats.reader import Blocks, canonical, read_format, read_source, read_toml
 from tvm_desktop.formats.table import Problems
 from tvm_desktop.words import say
 
@@ -69,7 +70,9 @@ def test_a_board_has_columns_of_cards() -> None:
         ("minutes = 10", "minutes = true", "step[1].minutes: must be a whole number from 1 to 240."),
         ("minutes = 10", 'minutes = "ti"', "step[1].minutes: must be a whole number from 1 to 240."),
         ("minutes = 10", "minutes = 10\non = 1", "step[1].on: must be true or false."),
-        ("minutes = 10", "minutes = 10\non = false", "step: At least one step must be on."),
+        ("minutes = 10", "minutes = 10\non = false", "step[1].on: only a step with optional = true can be off."),
+        ("minutes = 10", "minutes = 10\noptional = true", "step: At least one step must be at every meeting"),
+        ("minutes = 10", 'minutes = 10\nat = "first"', "step: At least one step must be at every meeting"),
         ("minutes = 10", "minutes = 10\nminuts = 1", "step[1].minuts: is not a key here. Choose one of at, column,"),
         ("minutes = 10", "minutes = 10\nprompts = 3", "step[1].prompts: must be a list."),
         ("minutes = 10", 'minutes = 10\nprompts = ["Hvad?"]', "step[1].prompts[1]: must be words in both"),
@@ -153,6 +156,13 @@ def test_the_stored_source_reads_back_equal_and_keeps_its_hash() -> None:
     fmt, _ = read(WHOLE, own_version=True)
     assert fmt is not None
     assert read_source(fmt.source) == fmt
+
+
+def test_a_stored_source_is_read_even_where_every_step_can_be_left_out() -> None:
+    fmt, _ = read(WHOLE)
+    assert fmt is not None
+    form = replace(fmt, steps=(replace(fmt.steps[0], optional=True),))
+    assert read_source(canonical(form)).steps == form.steps
 
 
 def test_order_and_remarks_in_the_file_do_not_change_the_hash() -> None:

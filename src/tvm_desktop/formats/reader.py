@@ -73,8 +73,12 @@ def read_format(
     blocks: Blocks = NO_BLOCKS,
     hints: Collection[str] | None = None,
     own_version: bool = False,
+    stored: bool = False,
 ) -> MeetingFormat | None:
-    """Build a format of a file's values; None when anything is wrong. ``hints`` None takes any hint key."""
+    """Build a format of a file's values; None when anything is wrong. ``hints`` None takes any hint key.
+
+    One that is ``stored`` with a meeting is read even where it may leave a meeting without steps.
+    """
     before = len(problems.found)
     top = Table(values, problems)
     ident = top.ident()
@@ -84,7 +88,7 @@ def read_format(
     place = top.number("place", 1, 99, LAST_PLACE)
     steps = [read_step(_filled_in(table, blocks), hints) for table in top.tables("step")]
     top.done()
-    _check_steps(steps, top)
+    _check_steps(steps, top, stored=stored)
     if len(problems.found) > before:
         return None
     fmt = MeetingFormat(ident, name, about, tuple(steps), credit, own_version, place)
@@ -98,7 +102,9 @@ def read_source(source: str) -> MeetingFormat:
     try:
         values = json.loads(source)
         own_version = isinstance(values, dict) and values.pop("own_version", False) is True
-        fmt = read_format(values, problems, own_version=own_version) if isinstance(values, dict) else None
+        fmt = None
+        if isinstance(values, dict):
+            fmt = read_format(values, problems, own_version=own_version, stored=True)
     except (ValueError, RecursionError):
         fmt = None
     if fmt is None:
@@ -224,12 +230,16 @@ def _check_panel(step: Step, table: Table) -> None:
         table.wrong("statement", msg("is missing: the framing needs at least one sentence."))
 
 
-def _check_steps(steps: list[Step], top: Table) -> None:
+def _check_steps(steps: list[Step], top: Table, *, stored: bool) -> None:
     if not steps and isinstance(top.values.get("step", []), list):
         top.wrong("step", msg("is missing: a meeting needs at least one step."))
-    elif steps and not any(step.on for step in steps):
-        top.wrong("step", msg("At least one step must be on."))
+    elif steps and not stored and not any(_is_always(step) for step in steps):
+        top.wrong("step", msg("At least one step must be at every meeting: without optional and without at."))
     _check_unique("step[{}].id", (step.id for step in steps), top)
+
+
+def _is_always(step: Step) -> bool:
+    return step.at is Occasion.ALWAYS and not step.optional
 
 
 def _check_unique(where: str, ids: Iterable[str], table: Table) -> None:
