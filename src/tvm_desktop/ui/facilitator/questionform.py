@@ -36,6 +36,11 @@ def asking(question: Question) -> AskScale:
     )
 
 
+def part_key(question: Question) -> str:
+    """Return what the drafts of a question's words are kept under; a proposal is new, or the old one again."""
+    return f"scale/{question.id or question.follows or 'new'}"
+
+
 class QuestionTabs(QWidget):
     """One tab per question, where there are several. Signal: ``picked(int)`` with its place."""
 
@@ -75,9 +80,10 @@ class QuestionForm(QWidget):
 
     done = Signal()
 
-    def __init__(self, desk: Desk, place: int, in_view: Callable[[], Question]) -> None:
+    def __init__(self, desk: Desk, in_view: Callable[[], Question]) -> None:
         super().__init__()
-        self.desk, self._place, self._in_view = desk, place, in_view
+        self.desk, self._in_view = desk, in_view
+        self._key = part_key(in_view())
         self.text = self._line("text", msg("The question"), self._read_text)
         self.low = self._line("low", msg("What 0 means"), self._read_low)
         self.high = self._line("high", msg("What 10 means"), self._read_high)
@@ -106,7 +112,7 @@ class QuestionForm(QWidget):
             self.done.emit()
 
     def _line(self, part: str, label: Message, read: Callable[[str], Command | Message]) -> KeptLine:
-        return KeptLine(self.desk, f"scale/{self._place}/{part}", label, read)
+        return KeptLine(self.desk, f"{self._key}/{part}", label, read)
 
     def refresh(self) -> None:
         """Show the question as it stands."""

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from helpers.table import Table, open_table
 from tvm_desktop.domain import scales
 from tvm_desktop.domain.entities import Card, Goal, Link, Meeting, Scale, ScaleRating
-from tvm_desktop.domain.enums import CardKind
+from tvm_desktop.domain.enums import CardKind, Share
 from tvm_desktop.session.commands.cards import EditCard
 from tvm_desktop.session.commands.meeting import ChildInRoom
 from tvm_desktop.session.commands.plan import AddGoal
+from tvm_desktop.session.commands.things import ShareWith
 from tvm_desktop.session.frames.model import ScaleFrame
 from tvm_desktop.ui.facilitator.panels.scale import ScalePanel
 
@@ -391,7 +392,7 @@ def test_another_question_leaves_the_first_one_standing(table: Table) -> None:
     assert table.page.session.projector.live_frame().question == "Hvordan har Minh det?"
     panel(table).shift("down")
     panel(table).shift("down")
-    assert panel(table).index == 1
+    assert panel(table).view.index == 1
 
 
 def test_the_leader_has_the_walls_question_when_the_table_comes_here(table: Table) -> None:
@@ -400,9 +401,9 @@ def test_the_leader_has_the_walls_question_when_the_table_comes_here(table: Tabl
     table.look_at("goal")
     table.page.desk.look_at("scale")
     panel(table).look_at(1)
-    assert panel(table).index == 1  # ahead of the table
+    assert panel(table).view.index == 1  # ahead of the table
     table.look_at("scale")
-    assert panel(table).index == 0
+    assert panel(table).view.index == 0
     assert table.page.session.projector.live_frame().question == panel(table).question.text()
 
 
@@ -418,6 +419,34 @@ def test_a_question_that_is_kept_back_is_the_leaders_alone(table: Table) -> None
     assert [rating.scale_id for rating in table.record.all(ScaleRating)] == [kept.id]
     table.click(panel(table).tabs.tabs[0])
     assert panel(table).question.text() == "Hvordan har Minh det?"
+
+
+def test_a_question_kept_back_before_another_does_not_pull_the_leader_to_itself(table: Table) -> None:
+    table.click(panel(table).another)
+    table.keys.type("Hvordan går det i skolen?", "Return")
+    first, second = table.record.all(Scale)
+    table.page.desk.bridge.do(ShareWith((first.id,), Share.FACILITATOR))
+    frame = table.page.session.projector.live_frame
+    assert panel(table).question.text() == frame().question == "Hvordan går det i skolen?"
+    assert "not shown" not in panel(table).ends.text()
+    give(table, "hoa", "4")
+    assert [rating.scale_id for rating in table.record.all(ScaleRating)] == [second.id]
+    table.click(panel(table).tabs.tabs[0])
+    assert panel(table).question.text() == "Hvordan har Minh det?"
+    assert "not shown" in panel(table).ends.text()
+    assert frame().question == "Hvordan går det i skolen?"
+
+
+def test_half_a_word_comes_back_to_the_question_it_was_meant_for(again: Table) -> None:
+    panel(again).look_at(1)
+    panel(again).edit("")
+    form = panel(again).form
+    assert form is not None
+    form.low.setFocus()
+    again.keys.press("Ctrl+A")
+    again.keys.type("Slet ikke")
+    form.low.edit.flush()
+    assert [draft.key for draft in again.store.drafts()] == ["minh-1/scale/old-1/low"]
 
 
 def test_a_question_is_paired_with_a_goal_or_a_worry(table: Table) -> None:

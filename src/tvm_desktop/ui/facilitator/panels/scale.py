@@ -13,10 +13,10 @@ from tvm_desktop.domain.enums import CardKind
 from tvm_desktop.domain.wording import QUOTATION_MARKS, shortened
 from tvm_desktop.session.commands.cards import AddCard
 from tvm_desktop.session.commands.scales import AllowNumber, AskScale, Rate, Reveal, SayWhy
-from tvm_desktop.session.frames.parts import seen
-from tvm_desktop.session.frames.scale import REASONS, by_reason, questions
+from tvm_desktop.session.frames.scale import REASONS, by_reason
 from tvm_desktop.ui.actions import key_text
 from tvm_desktop.ui.facilitator.desk import ASKED, Asking, Slot
+from tvm_desktop.ui.facilitator.inview import InView
 from tvm_desktop.ui.facilitator.numbers import PersonNumber
 from tvm_desktop.ui.facilitator.panels.base import CardBoard, PanelPage, clear, scrolling
 from tvm_desktop.ui.facilitator.questionform import QuestionForm, QuestionTabs, asking
@@ -35,11 +35,11 @@ _ABREAST = 2
 
 
 class ScalePanel(PanelPage):
-    """One line per person with a voice. ``index`` is the question in view, here and on the wall."""
+    """One line per person with a voice. ``view`` knows the question in view, here and on the wall."""
 
     def __init__(self, desk: Desk, step: Step) -> None:
         super().__init__(desk, step)
-        self.index = 0
+        self.view = InView(desk, step)
         self.peeking = False
         self._voice = desk.voice
         self.rows: dict[str, PersonNumber] = {}
@@ -94,8 +94,7 @@ class ScalePanel(PanelPage):
 
     def in_view(self) -> Question:
         """Return the question in view."""
-        found = questions(self.desk.record, self.step)
-        return found[min(self.index, len(found) - 1)]
+        return self.view.question
 
     @property
     def scale(self) -> Scale | None:
@@ -110,7 +109,6 @@ class ScalePanel(PanelPage):
     def retranslate(self) -> None:
         """Say everything."""
         words = self.desk.context.words
-        self._follow_wall()
         self.change.setText(words(msg("Change the words")))
         self.another.setText(words(msg("+ Another question")))
         for label, (_, title, _tint) in zip(self.titles, REASONS, strict=True):
@@ -120,8 +118,7 @@ class ScalePanel(PanelPage):
 
     def refresh(self) -> None:
         """Show who has answered to the wall's question; once they are shown, the numbers and what was said."""
-        if self.desk.is_live:
-            self.index = self.desk.session.projector.showing.item
+        self.view.follow()
         question, words = self.in_view(), self.desk.context.words
         self.takes_entry = self.is_open
         self.question.setText(question.text)
@@ -129,27 +126,16 @@ class ScalePanel(PanelPage):
         about = getattr(self.desk.record.anything(question.about), "text", "")
         lines = [f"{number} · {text}" for number, text in ends if text]
         lines += [words(msg("Belongs to: {text}", text=shortened(about)))] if about else []
+        lines += [] if question in self.view.shown() else [words(msg("not shown"))]
         self.ends.setText("\n".join(lines))
         if self.form is not None:
             self.form.refresh()
         for widget in (self.change, self.another):
             widget.setVisible(not self.desk.session.read_only)
-        self.tabs.show_questions(questions(self.desk.record, self.step), self.index)
+        self.tabs.show_questions(self.view.found(), self.view.index)
         self._show_people(question)
         self._show_reasons(question)
         self._mark()
-
-    def _on_wall(self) -> list[Question]:
-        """List what the wall counts; a question that is kept back is the leader's alone."""
-        return questions(self.desk.record, self.step, seen(self.desk.record))
-
-    def _follow_wall(self) -> None:
-        """Look at the wall's question, unless the one in view is kept back."""
-        found, shown = questions(self.desk.record, self.step), self._on_wall()
-        in_view = found[min(self.index, len(found) - 1)]
-        on_wall = shown[min(self.desk.session.projector.showing.item, len(shown) - 1)]
-        if self.desk.is_live and in_view in shown and on_wall in found:
-            self.index = found.index(on_wall)
 
     def _show_people(self, question: Question) -> None:
         record, words = self.desk.record, self.desk.context.words
@@ -288,16 +274,13 @@ class ScalePanel(PanelPage):
 
     def look_at(self, place: int) -> None:
         """Look at another question; the wall follows while the table is at this step."""
-        if not 0 <= place < len(questions(self.desk.record, self.step)):
+        if not 0 <= place < len(self.view.found()):
             return
         for row in self.rows.values():  # a number half typed belongs to the question that was asked
             row.field.take()
-        self.index = place
+        self.view.go(place)
         self.peeking = False
         self._close_form()
-        shown = self._on_wall()
-        if self.desk.is_live and self.in_view() in shown:
-            self.desk.session.projector.look_at(item=shown.index(self.in_view()))
         scale = self.scale
         self.desk.aim(*([scale.id] if scale else []))
         self.refresh()
@@ -306,11 +289,11 @@ class ScalePanel(PanelPage):
     def shift(self, key: str) -> None:
         """Go to the question before or after."""
         by = {"up": -1, "left": -1, "down": 1, "right": 1}[key]
-        self.look_at(self.index + by)
+        self.look_at(self.view.index + by)
 
     def ask_another(self) -> None:
         """Let the entry line ask for another question, and the form for its ends. Ctrl+K pairs it with a goal."""
-        first = questions(self.desk.record, self.step)[0]
+        first = self.view.found()[0]
 
         def take(text: str) -> bool:
             new_id = self.desk.session.new_id()
@@ -318,8 +301,7 @@ class ScalePanel(PanelPage):
                 self.desk.bridge.do(asking(first))
             done = self.desk.bridge.do(AskScale(text, id=new_id), done_draft=ASKED)
             if done:
-                found = [question.id for question in questions(self.desk.record, self.step)]
-                self.look_at(found.index(new_id))
+                self.look_at([question.id for question in self.view.found()].index(new_id))
                 QTimer.singleShot(0, self, self._ask_ends)  # once the entry line has let go of the keyboard
             return done
 
@@ -334,7 +316,7 @@ class ScalePanel(PanelPage):
         if self.form is not None:
             self._close_form()
         elif not self.desk.session.read_only:
-            self.form = QuestionForm(self.desk, self.index, self.in_view)
+            self.form = QuestionForm(self.desk, self.in_view)
             self.head.addWidget(self.form)
             self.form.done.connect(self._form_done)
             self.form.text.setFocus()
