@@ -14,6 +14,7 @@ def go_on_in(stage: Stage, panel: PanelKind) -> None:
     """Go on in the first kind of meeting that has such a panel, at that panel."""
     found = next(f for f in stage.context.formats.formats if any(s.panel is panel for s in f.steps))
     stage.meeting.desk.bridge.switch_to(found)
+    stage.meeting.bar.close_bar()  # it would go by itself, in some pictures and not in others
     take(stage, panel)
 
 
@@ -103,7 +104,8 @@ def minutes_only(stage: Stage) -> None:
 
 
 def evaluation(stage: Stage) -> None:
-    """Ask how the meeting was."""
+    """Ask how the meeting was, with the wall again."""
     stage.press("Ctrl+Shift+R")
+    stage.press("F5")
     go_on_in(stage, PanelKind.UNDERSTANDINGS)
     take(stage, PanelKind.EVALUATION)
