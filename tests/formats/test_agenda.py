@@ -221,3 +221,11 @@ def test_a_step_without_a_like_goes_on_about_as_far_along(board: MeetingFormat) 
     bare = tuple(step for step in steps if step.panel is not PanelKind.SCALE)
     scale = next(step for step in steps if step.panel is PanelKind.SCALE)
     assert step_like(replace(scale, id="gone"), bare, steps) in set(ids(bare))
+
+
+def test_the_childs_words_stay_in_the_childs_own_time_while_it_has_one(board: MeetingFormat) -> None:
+    column = "board/understanding"
+    for left_out, comes in (((column,), False), ((column, "child-time"), True)):
+        record = empty(board, left_out=left_out)
+        card = Card(id="c", meeting_id=record.meeting_id, kind=CardKind.CHILD_WORDS, text="Jeg keder mig.")
+        assert (Holds.UNDERSTANDING in columns(with_things(record, card), board)) is comes

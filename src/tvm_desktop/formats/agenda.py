@@ -55,7 +55,8 @@ def agenda(record: Record, fmt: MeetingFormat, may: Callable[[Shared], bool] = a
     there = filled(record, may)
     fitting = _fitting(record, fmt, may, there)
     held = [step for step in fitting if _is_held(step, record, there, may)]
-    steps = [_with_columns(step, record, there) for step in held or fitting]
+    sure = _housed((c for step in held for c in step.columns if not c.optional), held)
+    steps = [_with_columns(step, record, there - sure, there) for step in held or fitting]
     homeless = _homeless(steps, there)
     boards = [step for step in steps if step.columns and not step.for_child]
     if not homeless or not boards:
@@ -119,18 +120,23 @@ def column_key(step: Step, column: Column) -> str:
     return f"{step.id}/{column.kind}"
 
 
-def _with_columns(step: Step, record: Record, filled_now: frozenset[Holds]) -> Step:
+def _with_columns(step: Step, record: Record, homeless: frozenset[Holds], there: frozenset[Holds]) -> Step:
+    """Leave out the optional columns that were not chosen, are empty, and whose rest has its place elsewhere.
+
+    So what the child said in its own time does not come to the adults' board by itself.
+    """
     if not step.columns:
         return step
     meeting = record.meeting
-    there = [
+    kept = [
         column
         for column in step.columns
         if not column.optional
         or column_key(step, column) not in meeting.left_out
-        or not filled_now.isdisjoint(column.holds)
+        or column.kind in there
+        or not homeless.isdisjoint(column.also)
     ]
-    return replace(step, columns=in_order(meeting, step, there))
+    return replace(step, columns=in_order(meeting, step, kept))
 
 
 def in_order(meeting: Meeting, step: Step, columns: Iterable[Column]) -> tuple[Column, ...]:
@@ -153,11 +159,15 @@ def moved_column(meeting: Meeting, step: Step, kind: Holds, by: int) -> tuple[st
 
 
 def _homeless(steps: Iterable[Step], there: frozenset[Holds]) -> tuple[Holds, ...]:
-    housed: set[Holds] = set()
-    for step in steps:
-        housed |= {holds for column in step.columns for holds in column.holds}
-        housed |= _SHOWN_BY.get(step.panel, frozenset())
+    steps = list(steps)
+    housed = _housed((column for step in steps for column in step.columns), steps)
     return tuple(holds for holds in Holds if holds in there and holds not in housed)
+
+
+def _housed(columns: Iterable[Column], steps: Iterable[Step]) -> frozenset[Holds]:
+    """Return what stands in these columns, or is shown by the panels of these steps."""
+    shown = (_SHOWN_BY.get(step.panel, frozenset()) for step in steps)
+    return frozenset(holds for column in columns for holds in column.holds).union(*shown)
 
 
 def _with_rest(step: Step, homeless: tuple[Holds, ...]) -> Step:
