@@ -1,4 +1,4 @@
-"""The slots of a key file: the file's key wrapped by a password or by a recovery code."""
+"""The slots of a key file: its key wrapped by a password, a recovery code or a secret of the system's keyring."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 CODE_BYTES = 20
+SECRET_BYTES = 32
+_RECOVERY, _KEYRING = b"tvm-desktop recovery code", b"tvm-desktop keyring"
+_LENGTHS = {"salt": 16, "nonce": 12, "wrapped": 48}
 _CODE_SIGNS = 32
 _GROUP = 4
 _MISREAD = str.maketrans({"0": "O", "1": "I", "8": "B"})
@@ -35,7 +38,7 @@ class KeyCost:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One way to the key. ``cost`` is None for a recovery code, which nobody can guess."""
+    """One way to the key. ``cost`` is None for what is random, which nobody can guess."""
 
     kind: str
     salt: bytes
@@ -59,39 +62,51 @@ class Slot:
     @classmethod
     def from_plain(cls, plain: dict[str, Any]) -> Slot:
         """Read a slot. Raises ValueError, KeyError or TypeError when it makes no sense."""
-        salt, nonce, wrapped = (
-            base64.b64decode(plain[name], validate=True) for name in ("salt", "nonce", "wrapped")
-        )
+        parts = {name: base64.b64decode(plain[name], validate=True) for name in _LENGTHS}
+        if {name: len(part) for name, part in parts.items()} != _LENGTHS:
+            raise ValueError("the parts have other lengths")
         cost = None
         if "memory_kib" in plain:
             cost = KeyCost(int(plain["memory_kib"]), int(plain["passes"]), int(plain["lanes"]))
             if not cost.is_sane():
                 raise ValueError("the cost is out of bounds")
-        return cls(str(plain["kind"]), salt, nonce, wrapped, cost)
+        return cls(str(plain["kind"]), **parts, cost=cost)
 
 
 def password_slot(key: bytes, database: bytes, password: str, cost: KeyCost) -> Slot:
     """Wrap the key by a password."""
     salt = os.urandom(16)
     fresh = Slot("password", salt, os.urandom(12), b"", cost)
-    return _wrapped(fresh, key, database, _stretch(password, salt, cost))
+    return _wrapped(fresh, key, database, stretch(password, salt, cost))
 
 
 def recovery_slot(key: bytes, database: bytes, code: bytes) -> Slot:
     """Wrap the key by a recovery code."""
     salt = os.urandom(16)
     fresh = Slot("recovery", salt, os.urandom(12), b"")
-    return _wrapped(fresh, key, database, _derive(code, salt))
+    return _wrapped(fresh, key, database, _derive(code, salt, _RECOVERY))
+
+
+def keyring_slot(key: bytes, database: bytes, secret: bytes) -> Slot:
+    """Wrap the key by what the system's keyring keeps."""
+    salt = os.urandom(16)
+    fresh = Slot("keyring", salt, os.urandom(12), b"")
+    return _wrapped(fresh, key, database, _derive(secret, salt, _KEYRING))
 
 
 def open_by_password(slot: Slot, database: bytes, password: str) -> bytes | None:
     """Return the key, or None when the password is another one."""
-    return _unwrap(slot, database, _stretch(password, slot.salt, slot.cost or KeyCost()))
+    return _unwrap(slot, database, stretch(password, slot.salt, slot.cost or KeyCost()))
 
 
 def open_by_code(slot: Slot, database: bytes, code: bytes) -> bytes | None:
     """Return the key, or None when the recovery code is another one."""
-    return _unwrap(slot, database, _derive(code, slot.salt))
+    return _unwrap(slot, database, _derive(code, slot.salt, _RECOVERY))
+
+
+def open_by_keyring(slot: Slot, database: bytes, secret: bytes) -> bytes | None:
+    """Return the key, or None when the keyring kept something else."""
+    return _unwrap(slot, database, _derive(secret, slot.salt, _KEYRING))
 
 
 def code_text(code: bytes) -> str:
@@ -111,7 +126,8 @@ def code_of(text: str) -> bytes | None:
         return None
 
 
-def _stretch(password: str, salt: bytes, cost: KeyCost) -> bytes:
+def stretch(password: str, salt: bytes, cost: KeyCost) -> bytes:
+    """Make 32 bytes of a password, slowly."""
     # The same letters may come composed from one keyboard and decomposed from another.
     secret = unicodedata.normalize("NFC", password).encode("utf-8", "surrogatepass")
     argon = Argon2id(
@@ -120,8 +136,8 @@ def _stretch(password: str, salt: bytes, cost: KeyCost) -> bytes:
     return argon.derive(secret)
 
 
-def _derive(code: bytes, salt: bytes) -> bytes:
-    return HKDF(algorithm=SHA256(), length=32, salt=salt, info=b"tvm-desktop recovery code").derive(code)
+def _derive(secret: bytes, salt: bytes, use: bytes) -> bytes:
+    return HKDF(algorithm=SHA256(), length=32, salt=salt, info=use).derive(secret)
 
 
 def _wrapped(slot: Slot, key: bytes, database: bytes, wrapping: bytes) -> Slot:

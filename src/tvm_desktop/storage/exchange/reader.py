@@ -28,24 +28,18 @@ def read_file(path: Path) -> ExchangeFile:
     """Read and check a file. Raises UserError."""
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise _too_large()
+            raise too_large()
         return read_text(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
         raise UserError(NOT_OURS) from None
     except OSError:
-        raise UserError(
-            msg(
-                "The file “{name}” cannot be opened. Check that it is there and that you may read it. "
-                "Nothing was changed.",
-                name=path.name,
-            )
-        ) from None
+        raise cannot_be_opened(path) from None
 
 
 def read_text(text: str) -> ExchangeFile:
     """Read and check the text of a file. Raises UserError whose details name every place that is wrong."""
     if len(text) > MAX_BYTES:
-        raise _too_large()
+        raise too_large()
     data = _json(text)
     if not isinstance(data, dict) or not {"version", "courses"} <= data.keys():
         raise UserError(NOT_OURS)
@@ -100,6 +94,18 @@ def _broken_at(error: json.JSONDecodeError) -> Message:
     )
 
 
-def _too_large() -> UserError:
+def cannot_be_opened(path: Path) -> UserError:
+    """Return the error about a file that is not there, or not for us to read."""
+    return UserError(
+        msg(
+            "The file “{name}” cannot be opened. Check that it is there and that you may read it. "
+            "Nothing was changed.",
+            name=path.name,
+        )
+    )
+
+
+def too_large() -> UserError:
+    """Return the error about a file that no honest course fills."""
     size = MAX_BYTES // 1_000_000
     return UserError(msg("The file is larger than {size} MB. Nothing was changed.", size=size))
