@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSaveFile, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop import dates
 from tvm_desktop.documents.paper import PaperOptions, Size
@@ -21,6 +21,7 @@ from tvm_desktop.ui.facilitator.panels.base import scrolling
 from tvm_desktop.ui.paper.making import PaperKind, document_of, file_name, kinds
 from tvm_desktop.ui.paper.pages import print_pages, to_image
 from tvm_desktop.ui.paper.reading import ReadingDesk
+from tvm_desktop.ui.savedialog import ask_save, write_whole
 from tvm_desktop.ui.widgets.basic import Button, ChoiceField, Panel, PlainLabel, rule
 from tvm_desktop.words import Message, msg
 
@@ -209,17 +210,13 @@ class PaperView(QWidget):
         """Ask where, and save; the name proposed names nobody."""
         today = dates.local(self.session.clock()).date()
         name = file_name(self.kind, today, self.session.language)
-        title = self.context.words(msg("Save as PDF – the file is not encrypted"))
-        path, _ = QFileDialog.getSaveFileName(self, title, str(Path.home() / name), "PDF (*.pdf)")
-        if path:
-            self.save_to(path)
+        path = ask_save(self, self.context.words, msg("Save as PDF"), name, "PDF (*.pdf)", encrypted=False)
+        if path is not None:
+            self.save_to(str(path))
 
     def save_to(self, path: str) -> bool:
         """Write the PDF whole or not at all; say which."""
-        file = QSaveFile(path)
-        paper = self.paper
-        opened = paper is not None and file.open(QSaveFile.OpenModeFlag.WriteOnly)
-        if paper is None or not opened or file.write(paper.pdf) != len(paper.pdf) or not file.commit():
+        if self.paper is None or not write_whole(Path(path), self.paper.pdf):
             self._say(msg("The PDF could not be saved there. Choose another folder."))
             return False
         self._say(msg("The paper is saved. The file is not encrypted."))

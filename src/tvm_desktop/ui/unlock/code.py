@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSaveFile, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
+from tvm_desktop.ui.savedialog import ask_save, write_whole
 from tvm_desktop.ui.widgets.buttons import Button
 from tvm_desktop.ui.widgets.labels import PlainLabel
 from tvm_desktop.ui.widgets.sheet import Sheet
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tvm_desktop.ui.context import UiContext
     from tvm_desktop.words import Message
 
@@ -85,10 +87,8 @@ class CodeSheet(Sheet):
 
     def save_to(self, path: Path) -> None:
         """Write the code to a text file, whole or not at all."""
-        file = QSaveFile(str(path))
         lines = (self.title.text(), "", self.code.text(), "", self.lead.text(), "")
-        data = "\n".join(lines).encode()
-        if file.open(QSaveFile.OpenModeFlag.WriteOnly) and file.write(data) == len(data) and file.commit():
+        if write_whole(path, "\n".join(lines).encode()):
             self._say(msg("Saved. Move the file to another place than this computer."))
         else:
             self._say(msg("The file could not be written there. Choose another place."))
@@ -99,9 +99,9 @@ class CodeSheet(Sheet):
 
     def _save(self) -> None:
         name = self.context.words(msg("TVM recovery code.txt"))
-        path, _kind = QFileDialog.getSaveFileName(self, self.save.text(), str(Path.home() / name))
-        if path:
-            self.save_to(Path(path))
+        path = ask_save(self, self.context.words, msg("Save the recovery code"), name, encrypted=False)
+        if path is not None:
+            self.save_to(path)
 
     def _print(self) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
