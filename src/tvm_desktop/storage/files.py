@@ -17,6 +17,11 @@ def wal_of(folder: DataFolder) -> Path:
     return folder.database.with_name(folder.database.name + "-wal")
 
 
+def shm_of(folder: DataFolder) -> Path:
+    """Return the index of that journal."""
+    return folder.database.with_name(folder.database.name + "-shm")
+
+
 def make_private_folder(path: Path) -> None:
     """Make a folder that only its owner may read; one that is there already is closed to others."""
     path.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -13,6 +13,7 @@ from tvm_desktop.storage.files import make_private_file, make_private_folder, se
 from tvm_desktop.storage.keyfile import database_id, mark_used
 from tvm_desktop.storage.migrate import APPLICATION_ID, CheckError, migrate, number, version_of
 from tvm_desktop.storage.migrations import STEPS, Step
+from tvm_desktop.storage.swap import finish
 
 if TYPE_CHECKING:
     import sqlite3
@@ -50,6 +51,7 @@ def make_new(folder: DataFolder, key: bytes) -> None:
 
 def make_ready(folder: DataFolder, key: bytes, steps: Sequence[Step] = STEPS) -> None:
     """Examine the file and bring it to the newest schema. Raises UserError and changes nothing when it is not sound."""
+    finish(folder)
     _refuse_from_outside(folder)
     with closing(open_connection(folder.database, key)) as connection:
         if number(connection, "application_id") != APPLICATION_ID:
