@@ -17,6 +17,7 @@ from tvm_desktop.domain.entities import (
     Card,
     Closing,
     Consent,
+    Correction,
     Course,
     Entity,
     FollowUp,
@@ -26,6 +27,7 @@ from tvm_desktop.domain.entities import (
     ParkedIdea,
     Person,
     Position,
+    PrivateNote,
     Scale,
     Shared,
     Sign,
@@ -49,7 +51,10 @@ from tvm_desktop.domain.enums import (
 from tvm_desktop.domain.record import Record
 from tvm_desktop.session.commands import (
     cards,
+    corrections,
+    course,
     evaluation,
+    filing,
     followup,
     framing,
     meeting,
@@ -199,6 +204,21 @@ MAKERS: dict[type[Command], Maker] = {
     ),
     cards.MergeCards: lambda r: st.builds(cards.MergeCards, _several(ids_of(r, Card))),
     cards.Say: lambda r: st.builds(cards.Say, _several(ids_of(r, Card))),
+    corrections.AddCorrection: lambda r: st.builds(
+        corrections.AddCorrection, _one(ids_of(r, *SHARED, Person)), texts, _perhaps(_persons(r))
+    ),
+    corrections.RemoveCorrection: lambda r: st.builds(
+        corrections.RemoveCorrection, _one(ids_of(r, Correction))
+    ),
+    course.SetAnonymous: lambda r: st.builds(course.SetAnonymous, _FLAG),
+    course.SetDeleteOn: lambda r: st.builds(course.SetDeleteOn, _DATES),
+    filing.MakePackage: lambda r: st.builds(filing.MakePackage, texts),
+    filing.MarkFiled: lambda r: st.builds(
+        filing.MarkFiled, st.dates(date(2020, 1, 1), date(2030, 1, 1)), texts, texts
+    ),
+    filing.UnmarkFiled: lambda r: st.builds(filing.UnmarkFiled),
+    filing.MoveNoteToFile: lambda r: st.builds(filing.MoveNoteToFile, _one(ids_of(r, PrivateNote))),
+    filing.EditFileNote: lambda r: st.builds(filing.EditFileNote, texts),
     evaluation.Evaluate: lambda r: st.builds(
         evaluation.Evaluate,
         _one(_persons(r)),
@@ -282,6 +302,7 @@ MAKERS: dict[type[Command], Maker] = {
     people.Uninvite: lambda r: st.builds(people.Uninvite, _one(ids_of(r, Attendance))),
     people.AddConsent: _consents,
     people.EditConsent: _changed(people.EditConsent),
+    people.WithdrawConsent: lambda r: st.builds(people.WithdrawConsent, _one(ids_of(r, Consent)), _DATES),
     plan.AddUnderstanding: lambda r: st.builds(
         plan.AddUnderstanding, texts, _perhaps(_persons(r)), _any_of(ids_of(r, Card)), _FLAG
     ),

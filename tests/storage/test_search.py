@@ -86,13 +86,14 @@ def test_a_hit_says_where_it_belongs(store: Store) -> None:
     assert hit.starts == meeting("m", 0).starts
 
 
-def test_thirteen_kinds_are_found_and_private_notes_are_not(store: Store) -> None:
+def test_every_kind_with_words_for_all_is_found_and_private_notes_are_not(store: Store) -> None:
     put(store, "course", *one_of_each())
     assert {hit.kind for hit in store.search("østergård")} == {
         "Course",
         "Person",
         "Meeting",
         "Card",
+        "Correction",
         "Understanding",
         "UnmetNeed",
         "Goal",

@@ -144,7 +144,10 @@ class MeetingSession:
         if isinstance(command, ReopenMeeting):
             # First: a reopening that is not in the log must not be; one too many does no harm.
             self.store.log_use(UseAct.REOPENED, self.record.course.id)
-        if command.undoable:
+        if command.erases_steps:
+            self._commit(edits, None, erases_steps=True)
+            self._history = History.of([])
+        elif command.undoable:
             self._write_undoable(command, edits, done_draft)
         else:
             self._commit(edits, None, done_draft=done_draft)
@@ -169,11 +172,15 @@ class MeetingSession:
         *,
         amends: int = 0,
         done_draft: str = "",
+        erases_steps: bool = False,
     ) -> int:
         fmt = self._format_after(edits)
         edits = (*edits, *self._table_taken_along(edits, fmt))
         after = self.record.apply(edits)
-        seq = self.store.commit(self.record.course.id, edits, entry, amends=amends, done_draft=done_draft)
+        erased = self.record.meeting_id if erases_steps else ""
+        seq = self.store.commit(
+            self.record.course.id, edits, entry, amends=amends, done_draft=done_draft, erased=erased
+        )
         before, self.record, self.format = self.record, after, fmt
         self.saved_at = self.clock()
         self.projector.follow(before)

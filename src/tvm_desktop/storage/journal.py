@@ -6,12 +6,12 @@ import json
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from tvm_desktop.domain.record import Edit
 from tvm_desktop.storage.mapper import MAPPERS, codec_of, instant, whole_text
 from tvm_desktop.storage.rows import JournalAct, JournalEntry
-from tvm_desktop.storage.tables import JOURNAL
+from tvm_desktop.storage.tables import DRAFT, JOURNAL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,6 +35,12 @@ def read(connection: Connection, meeting_id: str) -> list[JournalEntry]:
     """List a meeting's entries, oldest first."""
     mine = select(JOURNAL).where(JOURNAL.c.meeting_id == meeting_id)
     return [_entry(row) for row in connection.execute(mine.order_by(JOURNAL.c.seq))]
+
+
+def erase(connection: Connection, meeting_id: str) -> None:
+    """Forget every act of a meeting, and what was being typed in it."""
+    connection.execute(delete(JOURNAL).where(JOURNAL.c.meeting_id == meeting_id))
+    connection.execute(delete(DRAFT).where(DRAFT.c.key.startswith(f"{meeting_id}/", autoescape=True)))
 
 
 def edits_to_text(edits: Sequence[Edit]) -> str:

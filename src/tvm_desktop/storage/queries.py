@@ -19,6 +19,7 @@ _MEETING = MAPPERS["Meeting"].codecs
 _COURSE = MAPPERS["Course"].codecs
 _ACTION = MAPPERS["Action"].codecs
 _CONSENT = MAPPERS["Consent"].codecs
+_FILING = MAPPERS["Filing"].codecs
 
 _MEETINGS = """
 SELECT meeting.*, course.name AS course_name,
@@ -26,23 +27,31 @@ SELECT meeting.*, course.name AS course_name,
     (SELECT count(*) FROM action WHERE meeting_id = meeting.id AND status = 'open') AS open_actions,
     (SELECT count(*) FROM action WHERE meeting_id = meeting.id AND status = 'done') AS done_actions,
     (SELECT count(*) FROM attendance WHERE meeting_id = meeting.id) AS invited,
-    (SELECT max(given_on) FROM consent WHERE course_id = meeting.course_id) AS consent_on
+    (SELECT max(given_on) FROM consent WHERE course_id = meeting.course_id AND withdrawn_on IS NULL) AS consent_on,
+    (SELECT max(filed_on) FROM filing WHERE meeting_id = meeting.id) AS filed_on
 FROM meeting JOIN course ON course.id = meeting.course_id
 """
 _NEWEST_FIRST = " ORDER BY coalesce(starts, meeting.created, '') DESC, meeting.id DESC LIMIT :limit"
 _BEFORE = "(coalesce(starts, meeting.created, ''), meeting.id) < (:at, :id)"
 
-_COURSES = text("""
-SELECT course.id, course.name, course.created, held.meetings, held.last_starts,
-    coalesce(waiting.actions, 0) AS open_actions
+_FILED = "EXISTS (SELECT 1 FROM filing WHERE meeting_id = meeting.id AND filed_on IS NOT NULL)"
+_COURSES = text(
+    """
+SELECT course.id, course.name, course.created, course.anonymous, course.delete_on, held.meetings, held.last_starts,
+    coalesce(waiting.actions, 0) AS open_actions, coalesce(unfiled.meetings, 0) AS unfiled
 FROM course
 LEFT JOIN (SELECT course_id, count(*) AS meetings, max(starts) AS last_starts FROM meeting GROUP BY course_id) AS held
     ON held.course_id = course.id
+LEFT JOIN (SELECT course_id, count(*) AS meetings FROM meeting WHERE status = 'closed' AND NOT """
+    + _FILED
+    + """
+    GROUP BY course_id) AS unfiled ON unfiled.course_id = course.id
 LEFT JOIN (SELECT course_id, count(*) AS actions FROM action INDEXED BY action_open
     WHERE status = 'open' GROUP BY course_id) AS waiting
     ON waiting.course_id = course.id
 ORDER BY coalesce(held.last_starts, course.created) DESC, course.id
-""")
+"""
+)
 _OPEN_ACTIONS = """
 SELECT action.id, action.meeting_id, action.course_id, course.name AS course_name,
     action.what, action.who, action."when", action.due
@@ -71,6 +80,9 @@ def courses(connection: Connection) -> list[CourseRow]:
             meetings=row.meetings or 0,
             open_actions=row.open_actions,
             last_starts=_MEETING["starts"].from_column(row.last_starts),
+            anonymous=bool(row.anonymous),
+            delete_on=_COURSE["delete_on"].from_column(row.delete_on),
+            unfiled=row.unfiled,
         )
         for row in connection.execute(_COURSES)
     ]
@@ -87,6 +99,13 @@ def meetings(
         args |= {"at": _newness(before), "id": before.id}
     condition = f" WHERE {' AND '.join(where)}" if where else ""
     return _meetings(connection, condition + _NEWEST_FIRST, args)
+
+
+def unfiled(connection: Connection, limit: int) -> list[MeetingRow]:
+    """List meetings that were held and are not filed, the newest first."""
+    return _meetings(
+        connection, f" WHERE meeting.status = 'closed' AND NOT {_FILED}{_NEWEST_FIRST}", {"limit": limit}
+    )
 
 
 def next_meeting(connection: Connection, now: datetime) -> MeetingRow | None:
@@ -168,4 +187,5 @@ def _meeting_row(row: Row[Any]) -> MeetingRow:
         done_actions=row.done_actions,
         invited=row.invited,
         consent_on=_CONSENT["given_on"].from_column(row.consent_on),
+        filed_on=_FILING["filed_on"].from_column(row.filed_on),
     )

@@ -36,6 +36,19 @@ class UseAct(StrEnum):
     UNLOCKED = "unlocked"
     BACKED_UP = "backed_up"
     MIGRATED = "migrated"
+    FAILED_UNLOCK = "failed_unlock"
+    PACKAGED = "packaged"
+    FILED = "filed"
+    TO_BE_DELETED = "to_be_deleted"
+    KEPT = "kept"
+    HANDED_OVER = "handed_over"
+    PERSON_EXPORTED = "person_exported"
+    CORRECTED = "corrected"
+    CONSENT_WITHDRAWN = "consent_withdrawn"
+    RESTORED = "restored"
+    PASSWORD_CHANGED = "password_changed"
+    CODE_RENEWED = "code_renewed"
+    LOG_EXPORTED = "log_exported"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +77,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CourseRow:
-    """One line in a list of courses."""
+    """One line in a list of courses; ``unfiled`` counts the meetings that were held and are not filed."""
 
     id: str
     name: str
@@ -72,6 +85,9 @@ class CourseRow:
     meetings: int
     open_actions: int
     last_starts: datetime | None
+    anonymous: bool = False
+    delete_on: date | None = None
+    unfiled: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +113,7 @@ class MeetingRow:
     done_actions: int
     invited: int
     consent_on: date | None
+    filed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,3 +141,38 @@ class Hit:
     meeting_id: str
     text: str
     starts: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class UseNote:
+    """Who did what with which course, and when."""
+
+    at: datetime
+    who: str
+    act: UseAct
+    course_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UseRow:
+    """One line of the use log. ``course_name`` is "" when the act was about no course, or it is deleted."""
+
+    seq: int
+    at: datetime
+    who: str
+    act: UseAct
+    course_id: str
+    course_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """That a course was deleted: no names, only when, by whom, and how much."""
+
+    seq: int
+    at: datetime
+    who: str
+    course_id: str
+    meetings: int
+    things: int
+    backups_replaced: datetime | None = None

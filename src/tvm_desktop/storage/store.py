@@ -6,15 +6,16 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, delete, insert, select
+from sqlalchemy import Connection, Engine, delete, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from tvm_desktop.errors import UserError
-from tvm_desktop.storage import ballast, editing, journal, queries
+from tvm_desktop.storage import ballast, editing, journal, queries, uselog
 from tvm_desktop.storage import search as finding
+from tvm_desktop.storage.backup import back_up
 from tvm_desktop.storage.engine import READING, checkpoint, make_engine
 from tvm_desktop.storage.faults import Fault, fault_of, refusal, told_calmly
-from tvm_desktop.storage.mapper import instant, whole_text
+from tvm_desktop.storage.mapper import whole_text
 from tvm_desktop.storage.opening import make_new, make_ready
 from tvm_desktop.storage.rows import (
     ActionRow,
@@ -24,12 +25,17 @@ from tvm_desktop.storage.rows import (
     JournalAct,
     JournalEntry,
     MeetingRow,
+    Receipt,
     UseAct,
+    UseNote,
+    UseRow,
 )
-from tvm_desktop.storage.tables import DRAFT, FORMAT, SETTING, USE_LOG
+from tvm_desktop.storage.tables import DRAFT, FORMAT, SETTING
+from tvm_desktop.storage.who import user
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from tvm_desktop.domain.entities import Entity
     from tvm_desktop.domain.record import Edit
@@ -43,16 +49,20 @@ __all__ = [
     "JournalAct",
     "JournalEntry",
     "MeetingRow",
+    "Receipt",
     "Store",
     "UseAct",
+    "UseNote",
+    "UseRow",
 ]
 
 
 class Store:
     """One open data file. Belongs to the GUI thread; every method raises UserError when the file cannot do it."""
 
-    def __init__(self, folder: DataFolder, engine: Engine) -> None:
+    def __init__(self, folder: DataFolder, engine: Engine, key: bytes) -> None:
         self.folder = folder
+        self._key = key
         self._writer = engine
         self._reader = engine.execution_options(**READING)
         self._closed = False
@@ -80,7 +90,7 @@ class Store:
             make_ready(folder, key)
             engine = make_engine(folder.database, key)
             ballast.lay(folder)
-        return cls(folder, engine)
+        return cls(folder, engine, key)
 
     def close(self) -> None:
         """Leave one file without a journal beside it, and let go of the key. A closed store cannot be used."""
@@ -96,6 +106,7 @@ class Store:
                 raise
         finally:
             self._writer.dispose()
+            self._key = b""
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
@@ -125,11 +136,13 @@ class Store:
         *,
         amends: int = 0,
         done_draft: str = "",
+        erased: str = "",
     ) -> int:
         """Write edits, their journal row and the end of a draft in one transaction; return the row's number, or 0.
 
         What was being typed in a thing that goes, goes with it.
-        ``amends`` is the number of the journal row that the entry takes the place of.
+        ``amends`` is the number of the journal row that the entry takes the place of; ``erased`` is a meeting whose
+        journal and drafts go for good.
         """
         with self._writing() as connection:
             for edit in edits:
@@ -140,6 +153,8 @@ class Store:
                     )
             if done_draft:
                 connection.execute(delete(DRAFT).where(DRAFT.c.key == done_draft))
+            if erased:
+                journal.erase(connection, erased)
             return journal.write(connection, course_id, entry, amends) if entry else 0
 
     def commit_courses(self, edits: Mapping[str, Sequence[Edit]]) -> None:
@@ -200,10 +215,25 @@ class Store:
             return connection.execute(select(FORMAT.c.source).where(FORMAT.c.hash == hash_)).scalar()
 
     def log_use(self, act: UseAct, course_id: str = "") -> None:
-        """Note that something was done with a course; never what it held."""
-        values = {"at": instant(datetime.now(UTC)), "act": act.value, "course_id": course_id}
+        """Note who did what with which course, and when; never what it held."""
         with self._writing() as connection:
-            connection.execute(insert(USE_LOG).values(values))
+            uselog.write(connection, UseNote(datetime.now(UTC), user(), act, course_id))
+
+    def log_earlier(self, notes: Sequence[UseNote]) -> None:
+        """Note what was done while the file was locked, all of it or nothing."""
+        with self._writing() as connection:
+            for note in notes:
+                uselog.write(connection, note)
+
+    def use_log(self, *, limit: int = 200, before: int = 0, course_id: str = "") -> list[UseRow]:
+        """List what was done, newest first; ``before`` is the number of the last row of the page before."""
+        with self._reading() as connection:
+            return uselog.read(connection, limit=limit, before=before, course_id=course_id)
+
+    def back_up(self, reason: str) -> Path:
+        """Make a verified backup and return its folder. Has a connection of its own, so a worker may call it."""
+        with told_calmly(self.folder):
+            return back_up(self.folder, self._key, reason)
 
     def courses(self) -> list[CourseRow]:
         """List every course, the one that met last first."""
@@ -216,6 +246,11 @@ class Store:
         """List meetings newest first; ``before`` is the last row of the page before."""
         with self._reading() as connection:
             return queries.meetings(connection, limit=limit, before=before, course_id=course_id)
+
+    def unfiled(self, limit: int = 50) -> list[MeetingRow]:
+        """List meetings that were held and are not filed, the newest first."""
+        with self._reading() as connection:
+            return queries.unfiled(connection, limit)
 
     def next_meeting(self, now: datetime) -> MeetingRow | None:
         """Return the running meeting, else today's or the next; "today" is the day of ``now`` in its own zone."""

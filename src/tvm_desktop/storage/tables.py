@@ -91,6 +91,7 @@ USE_LOG = Table(
     Column("at", Text, nullable=False),
     Column("act", Text, nullable=False),
     Column("course_id", Text, nullable=False),
+    Column("who", Text, nullable=False, server_default=text("''")),
 )
 SETTING = Table(
     "setting",
@@ -111,4 +112,15 @@ BACKUP_INFO = Table(
     Column("at", Text, nullable=False),
     Column("name", Text, nullable=False),
     Column("reason", Text, nullable=False),
+)
+RECEIPT = Table(
+    "receipt",
+    METADATA,
+    Column("seq", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("course_id", Text, nullable=False),
+    Column("meetings", Integer, nullable=False),
+    Column("things", Integer, nullable=False),
+    Column("backups_replaced", Text, nullable=True),
 )

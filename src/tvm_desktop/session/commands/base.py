@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from tvm_desktop.domain.entities import (
+    Correction,
     Entity,
     FollowUp,
     Goal,
@@ -18,7 +19,7 @@ from tvm_desktop.domain.entities import (
     Sign,
     UnmetNeed,
 )
-from tvm_desktop.domain.record import Edit, Record, changing, removing
+from tvm_desktop.domain.record import Edit, Record, adding, changing, removing
 from tvm_desktop.words import Message, msg
 
 
@@ -32,11 +33,15 @@ class Stamp:
 
 @dataclass(frozen=True)
 class Command:
-    """Something the person did. ``decide`` is pure: same record, command and stamp, same edits."""
+    """Something the person did. ``decide`` is pure: same record, command and stamp, same edits.
+
+    One that ``erases_steps`` leaves nothing of the meeting that undo, or what was half typed, could bring back.
+    """
 
     label: ClassVar[Message] = msg("change")
     undoable: ClassVar[bool] = True
     when_closed: ClassVar[bool] = False
+    erases_steps: ClassVar[bool] = False
 
     @property
     def merge(self) -> str:
@@ -71,8 +76,19 @@ def next_rank(entities: Iterable[Entity]) -> float:
     return max((getattr(e, "rank", 0.0) for e in entities), default=0.0) + 1.0
 
 
+def put(entity: Entity, exists: bool, values: Mapping[str, Any]) -> tuple[Edit, ...]:
+    """Change an entity that is there; one that is not is added with these values, unless they say nothing."""
+    if exists:
+        return changing(entity, **values)
+    (edit,) = changing(entity, **values) or (None,)
+    if edit is None or edit.after is None:
+        return ()
+    new = adding(entity)
+    return (Edit(new.kind, new.id, None, {**(new.after or {}), **edit.after}),)
+
+
 def remove_with_ties(record: Record, ids: Iterable[str]) -> tuple[Edit, ...]:
-    """Remove entities and what cannot stand without them: links, positions, signs, numbers, follow-ups.
+    """Remove entities and what cannot stand without them: links, positions, corrections, signs, numbers.
 
     Goals outlive a need, and a scale the one it followed.
     """
@@ -81,6 +97,7 @@ def remove_with_ties(record: Record, ids: Iterable[str]) -> tuple[Edit, ...]:
     going |= {rating.id for rating in record.every(ScaleRating) if rating.scale_id in going}
     going |= {told.id for told in record.every(FollowUp) if told.action_id in going}
     going |= {p.id for p in record.every(Position) if p.about in going}
+    going |= {c.id for c in record.every(Correction) if c.about in going}
     going |= {link.id for link in record.every(Link) if link.upper in going or link.lower in going}
     needs = {need.id for need in record.every(UnmetNeed)} & going
     freed = [g for g in record.every(Goal) if g.need_id in needs and g.id not in going]

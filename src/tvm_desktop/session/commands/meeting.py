@@ -16,7 +16,8 @@ from tvm_desktop.domain.entities import (
 )
 from tvm_desktop.domain.enums import MeetingStatus, Presence
 from tvm_desktop.domain.record import Edit, Record, adding, changing
-from tvm_desktop.session.commands.base import Command, EditFields, Stamp
+from tvm_desktop.session.commands.base import Command, EditFields, Stamp, put
+from tvm_desktop.session.commands.filing import not_filed
 from tvm_desktop.words import msg
 
 
@@ -127,7 +128,7 @@ class EndMeeting(Command):
 
 @dataclass(frozen=True)
 class ReopenMeeting(Command):
-    """Open a closed meeting again."""
+    """Open a closed meeting again; it has to be filed again too."""
 
     label = msg("reopen the meeting")
     undoable = False
@@ -137,7 +138,7 @@ class ReopenMeeting(Command):
         """Set the status back; a meeting that is not closed stays as it is."""
         if record.meeting.status is not MeetingStatus.CLOSED:
             return ()
-        return changing(record.meeting, status=MeetingStatus.RUNNING, closed=None)
+        return (*changing(record.meeting, status=MeetingStatus.RUNNING, closed=None), *not_filed(record))
 
 
 @dataclass(frozen=True)
@@ -198,7 +199,7 @@ class Settle(Command):
         """Change the meeting's closing, or add it."""
         found = record.all(Closing)
         closing = found[0] if found else Closing(id=stamp.new_id(), meeting_id=record.meeting_id)
-        return _put(closing, bool(found), self.values)
+        return put(closing, bool(found), self.values)
 
 
 @dataclass(frozen=True)
@@ -217,14 +218,4 @@ class MeetAgain(Command):
         """Change the agreed meeting, or add it."""
         found = record.all(NextMeeting)
         meet = found[0] if found else NextMeeting(id=stamp.new_id(), meeting_id=record.meeting_id)
-        return _put(meet, bool(found), self.values)
-
-
-def _put(entity: Closing | NextMeeting, exists: bool, values: dict[str, object]) -> tuple[Edit, ...]:
-    if exists:
-        return changing(entity, **values)
-    (edit,) = changing(entity, **values) or (None,)
-    if edit is None or edit.after is None:
-        return ()
-    new = adding(entity)
-    return (Edit(new.kind, new.id, None, {**(new.after or {}), **edit.after}),)
+        return put(meet, bool(found), self.values)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from tvm_desktop.domain.entities import Attendance, Consent, Person
 from tvm_desktop.domain.enums import MeetingStatus, Presence, Role, Side
@@ -146,3 +147,18 @@ class EditConsent(EditFields):
 
     label = msg("change a consent")
     kind = Consent
+
+
+@dataclass(frozen=True)
+class WithdrawConsent(Command):
+    """Note that a consent is withdrawn from a day on; None = it stands after all."""
+
+    label = msg("withdraw a consent")
+    when_closed = True
+    undoable = False
+    consent_id: str
+    day: date | None
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Set the day."""
+        return changing(record.get(Consent, self.consent_id), withdrawn_on=self.day)

@@ -12,9 +12,11 @@ from tvm_desktop.domain.entities import (
     Card,
     Closing,
     Consent,
+    Correction,
     Course,
     Entity,
     Evaluation,
+    Filing,
     FollowUp,
     FramingAnswer,
     FramingSkip,
@@ -83,6 +85,8 @@ class CourseFile:
     next_meetings: tuple[NextMeeting, ...] = ()
     evaluations: tuple[Evaluation, ...] = ()
     missed: tuple[Missed, ...] = ()
+    filings: tuple[Filing, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     step_times: tuple[StepTime, ...] = ()
 
     @classmethod

@@ -36,4 +36,5 @@ def _text(*names: str) -> str:
 STEPS: tuple[Step, ...] = (
     Step(1000, _text("001_tables.sql", "001_search.sql")),
     Step(1001, _text("002_two_methods.sql")),
+    Step(1002, _text("003_filing.sql")),
 )

@@ -1,0 +1,54 @@
+"""Whether what was said has gone into the municipality's own system, and when the copy here may go."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from tvm_desktop.domain.entities import Filing, Meeting
+from tvm_desktop.domain.enums import MeetingStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tvm_desktop.domain.record import Record
+
+KEPT_DAYS = 30
+
+
+def filing_of(record: Record, meeting_id: str = "") -> Filing | None:
+    """Return how a meeting was filed, the open one's unless another is named; None = nothing was made of it yet."""
+    wanted = meeting_id or record.meeting_id
+    return next((filing for filing in record.every(Filing) if filing.meeting_id == wanted), None)
+
+
+def is_filed(record: Record, meeting: Meeting) -> bool:
+    """Say whether a meeting is filed. Reopening it, or a correction, takes that back."""
+    filing = filing_of(record, meeting.id)
+    return filing is not None and filing.filed_on is not None
+
+
+def unfiled(record: Record) -> tuple[Meeting, ...]:
+    """List the course's meetings that were held and are not filed."""
+    held = (meeting for meeting in record.every(Meeting) if meeting.status is MeetingStatus.CLOSED)
+    return tuple(meeting for meeting in held if not is_filed(record, meeting))
+
+
+def goes_on(record: Record) -> bool:
+    """Say whether the course has a meeting before it, which will need what was agreed."""
+    return any(meeting.status is not MeetingStatus.CLOSED for meeting in record.every(Meeting))
+
+
+def may_go(record: Record) -> bool:
+    """Say whether nothing stands against deleting the course: all is filed and no meeting is to come."""
+    return not unfiled(record) and not goes_on(record)
+
+
+def delete_day(today: date, days: int = KEPT_DAYS) -> date:
+    """Return the day on which a course goes that is filed today."""
+    return today + timedelta(days=days)
+
+
+def due(days: Iterable[tuple[str, date | None]], today: date) -> tuple[str, ...]:
+    """Return the ids of those whose day has come."""
+    return tuple(id_ for id_, day in days if day is not None and day <= today)

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from helpers.sessions import minh
+from tvm_desktop.domain.entities import Filing, Meeting
+from tvm_desktop.domain.enums import MeetingStatus
+from tvm_desktop.domain.filing import delete_day, due, filing_of, goes_on, is_filed, may_go, unfiled
+from tvm_desktop.domain.record import Record
+
+TODAY = date(2026, 3, 13)
+
+
+def held(filed_on: date | None = None, *, again: bool = False) -> Record:
+    """Return Minh's course with its meeting held, perhaps filed, perhaps with another one to come."""
+    record = minh()
+    meeting = replace(record.meeting, status=MeetingStatus.CLOSED)
+    others = [e for e in record.entities() if not isinstance(e, Meeting | Filing)]
+    more = [Filing(id="filing", meeting_id=meeting.id, version=1, filed_on=filed_on)]
+    later = [replace(meeting, id="later", status=MeetingStatus.PLANNED)] if again else []
+    return Record.of(meeting.id, [*others, meeting, *more, *later])
+
+
+def test_a_meeting_is_filed_on_the_day_that_somebody_says_so() -> None:
+    record = held()
+    assert not is_filed(record, record.meeting)
+    assert unfiled(record) == (record.meeting,)
+    filed = held(TODAY)
+    assert is_filed(filed, filed.meeting)
+    assert unfiled(filed) == ()
+    assert filing_of(minh()) is None
+
+
+def test_a_course_may_go_when_all_is_filed_and_no_meeting_is_to_come() -> None:
+    assert not may_go(held())
+    assert may_go(held(TODAY))
+    assert goes_on(held(TODAY, again=True))
+    assert not may_go(held(TODAY, again=True))
+
+
+def test_a_running_meeting_is_not_one_to_file() -> None:
+    assert unfiled(minh()) == ()
+
+
+def test_a_course_goes_thirty_days_later_unless_the_municipality_says_otherwise() -> None:
+    assert delete_day(TODAY) == date(2026, 4, 12)
+    assert delete_day(TODAY, 7) == date(2026, 3, 20)
+
+
+def test_the_day_itself_is_the_day() -> None:
+    days = [("a", TODAY), ("b", None), ("c", date(2026, 3, 14)), ("d", date(2026, 1, 1))]
+    assert due(days, TODAY) == ("a", "d")
