@@ -35,6 +35,11 @@ class DataFolder:
         return self.root / "meetings.key.copy"
 
     @property
+    def attempts(self) -> Path:
+        """When a wrong password was tried, until the file is opened; no secrets, no content."""
+        return self.root / "attempts.json"
+
+    @property
     def backups(self) -> Path:
         """Verified copies of the encrypted file with its key file."""
         return self.root / "backups"

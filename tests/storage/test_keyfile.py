@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import subprocess
@@ -79,6 +80,18 @@ def test_one_altered_sign_anywhere_is_damage_and_never_a_wrong_password(folder: 
 def test_what_is_no_key_file_is_called_damaged(folder: DataFolder, content: bytes) -> None:
     folder.root.mkdir()
     folder.key.write_bytes(content)
+    assert "damaged" in said(folder)
+
+
+@pytest.mark.parametrize("memory", [1e400, 2**40, -1, "x", None])
+def test_a_forged_cost_is_damage_even_with_a_right_sum(folder: DataFolder, memory: object) -> None:
+    create_key_file(folder, PASSWORD, cost=FAST)
+    plain = json.loads(folder.key.read_bytes())
+    plain["slots"][0]["memory_kib"] = memory
+    plain.pop("sum")
+    plain["sum"] = hashlib.sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()
+    for path in (folder.key, folder.key_copy):
+        path.write_text(json.dumps(plain), "utf-8")
     assert "damaged" in said(folder)
 
 

@@ -10,7 +10,9 @@ from tvm_desktop.storage.keyslots import (
     Slot,
     code_of,
     code_text,
+    keyring_slot,
     open_by_code,
+    open_by_keyring,
     open_by_password,
     password_slot,
     recovery_slot,
@@ -43,6 +45,15 @@ def test_a_slot_is_bound_to_its_database_and_its_kind() -> None:
     assert open_by_code(moved, DATABASE, code) is None
 
 
+def test_a_keyrings_secret_opens_its_own_slot_only() -> None:
+    secret = bytes(range(32))
+    slot = keyring_slot(KEY, DATABASE, secret)
+    assert open_by_keyring(slot, DATABASE, secret) == KEY
+    assert open_by_keyring(slot, DATABASE, bytes(32)) is None
+    assert open_by_keyring(slot, b"\x01" * 16, secret) is None
+    assert open_by_code(slot, DATABASE, secret) is None
+
+
 def test_two_slots_of_one_password_share_nothing() -> None:
     first, second = (password_slot(KEY, DATABASE, "sol", FAST) for _ in range(2))
     assert first.salt != second.salt
@@ -59,6 +70,14 @@ def test_a_slot_keeps_its_cost_in_the_file() -> None:
 def test_a_forged_cost_cannot_exhaust_the_computer(name: str, value: int) -> None:
     plain = password_slot(KEY, DATABASE, "sol", FAST).to_plain() | {name: value}
     with pytest.raises(ValueError, match="bounds"):
+        Slot.from_plain(plain)
+
+
+@pytest.mark.parametrize("name", ["salt", "nonce", "wrapped"])
+@pytest.mark.parametrize("content", ["", "AAAA", "A" * 400])
+def test_a_forged_part_of_another_length_is_refused(name: str, content: str) -> None:
+    plain = recovery_slot(KEY, DATABASE, bytes(20)).to_plain() | {name: content}
+    with pytest.raises(ValueError, match="lengths"):
         Slot.from_plain(plain)
 
 

@@ -1,5 +1,6 @@
 """The key file: a random key opens the database, and this small file holds it wrapped. Two copies lie side by side.
 
+Every backup has the two as well, and they follow: a password or code that was replaced opens none of them.
 Nothing here imports SQLAlchemy, so that the unlock window is there at once.
 """
 
@@ -15,6 +16,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from tvm_desktop.errors import UserError
+from tvm_desktop.paths import DataFolder
 from tvm_desktop.storage.faults import told_calmly
 from tvm_desktop.storage.files import make_private_folder, wal_of, write_atomically
 from tvm_desktop.storage.keyslots import (
@@ -23,26 +25,33 @@ from tvm_desktop.storage.keyslots import (
     Slot,
     code_of,
     code_text,
+    keyring_slot,
     open_by_code,
+    open_by_keyring,
     open_by_password,
     password_slot,
     recovery_slot,
 )
+from tvm_desktop.storage.swap import finish
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tvm_desktop.paths import DataFolder
-
 __all__ = [
     "FolderState",
     "KeyCost",
+    "WrongSecretError",
+    "change_code",
     "change_password",
     "create_key_file",
     "database_id",
+    "drop_keyring",
     "mark_used",
+    "new_code",
+    "put_keyring",
     "state_of",
+    "unlock_with_keyring",
     "unlock_with_password",
     "unlock_with_recovery_code",
 ]
@@ -79,7 +88,10 @@ class _KeyFile:
         return next((slot for slot in self.slots if slot.kind == kind), None)
 
     def with_slot(self, fresh: Slot) -> _KeyFile:
-        return replace(self, slots=(*(slot for slot in self.slots if slot.kind != fresh.kind), fresh))
+        return replace(self, slots=(*self.without(fresh.kind).slots, fresh))
+
+    def without(self, kind: str) -> _KeyFile:
+        return replace(self, slots=tuple(slot for slot in self.slots if slot.kind != kind))
 
 
 class FolderState(Enum):
@@ -89,6 +101,10 @@ class FolderState(Enum):
     READY = "ready"
     NO_KEY = "no_key"
     NO_DATABASE = "no_database"
+
+
+class WrongSecretError(UserError):
+    """A password or a recovery code that is another one: somebody tried."""
 
 
 class _DamagedError(Exception):
@@ -113,18 +129,18 @@ def create_key_file(folder: DataFolder, password: str, *, cost: KeyCost | None =
 
 
 def unlock_with_password(folder: DataFolder, password: str) -> bytes:
-    """Return the key. Raises UserError: wrong password, missing or damaged key file."""
+    """Return the key. Raises WrongSecretError, or UserError: missing or damaged key file."""
     found = _read(folder)
     slot = found.slot("password")
     key = open_by_password(slot, found.database, password) if slot else None
     if key is None:
-        raise UserError(_WRONG_PASSWORD)
+        raise WrongSecretError(_WRONG_PASSWORD)
     _mend_copies(folder, found)
     return key
 
 
 def unlock_with_recovery_code(folder: DataFolder, code: str) -> bytes:
-    """Return the key. Raises UserError: code not whole or another one, missing or damaged key file."""
+    """Return the key. Raises WrongSecretError, or UserError: code not whole, missing or damaged key file."""
     found = _read(folder)
     secret = code_of(code)
     if secret is None:
@@ -132,27 +148,59 @@ def unlock_with_recovery_code(folder: DataFolder, code: str) -> bytes:
     slot = found.slot("recovery")
     key = open_by_code(slot, found.database, secret) if slot else None
     if key is None:
-        raise UserError(_WRONG_CODE)
+        raise WrongSecretError(_WRONG_CODE)
     _mend_copies(folder, found)
     return key
 
 
+def unlock_with_keyring(folder: DataFolder, secret: bytes) -> bytes | None:
+    """Return the key, None when this secret does not open it (any more). Raises UserError: no key file to be read."""
+    found = _read(folder)
+    slot = found.slot("keyring")
+    return open_by_keyring(slot, found.database, secret) if slot else None
+
+
 def change_password(
     folder: DataFolder, key: bytes, new_password: str, *, cost: KeyCost | None = None
-) -> None:
-    """Wrap the key by a new password; the recovery code stays. Raises ValueError when the key is another file's."""
+) -> tuple[Path, ...]:
+    """Wrap the key by a new password; all else stays. Return the backups that could not follow.
+
+    Raises UserError when nothing was changed, ValueError when the key is another file's.
+    """
     if not new_password:
         raise UserError(_EMPTY_PASSWORD)
-    found = _read(folder)
-    if not hmac.compare_digest(found.check, _check_of(key, found.database)):
-        raise ValueError("the key does not belong to this key file")
+    found = _own(folder, key)
     fresh = password_slot(key, found.database, new_password, cost or KeyCost())
-    with told_calmly(folder):
-        _write(folder, found.with_slot(fresh))
+    return _change(folder, found.with_slot(fresh))
+
+
+def new_code() -> str:
+    """Think of a recovery code. It opens nothing before :func:`change_code`."""
+    return code_text(os.urandom(CODE_BYTES))
+
+
+def change_code(folder: DataFolder, key: bytes, code: str) -> tuple[Path, ...]:
+    """Let this recovery code open the file, and the earlier one nothing. As :func:`change_password`."""
+    found, secret = _own(folder, key), code_of(code)
+    if secret is None:
+        raise UserError(_SHORT_CODE)
+    return _change(folder, found.with_slot(recovery_slot(key, found.database, secret)))
+
+
+def put_keyring(folder: DataFolder, key: bytes, secret: bytes) -> tuple[Path, ...]:
+    """Let a secret of the system's keyring open the file too. As :func:`change_password`."""
+    found = _own(folder, key)
+    return _change(folder, found.with_slot(keyring_slot(key, found.database, secret)))
+
+
+def drop_keyring(folder: DataFolder) -> tuple[Path, ...]:
+    """Let no secret of the system's keyring open the file any more. As :func:`change_password`."""
+    return _change(folder, _read(folder).without("keyring"))
 
 
 def state_of(folder: DataFolder) -> FolderState:
-    """Say what a start meets. Opens nothing."""
+    """Say what a start meets. Opens nothing, but finishes a restoring that broke off."""
+    finish(folder)
     database = folder.database.exists() or wal_of(folder).exists()
     key = folder.key.exists() or folder.key_copy.exists()
     if not database and (not key or _is_unused(folder)):
@@ -184,11 +232,34 @@ def _is_unused(folder: DataFolder) -> bool:
         return False
 
 
+def _own(folder: DataFolder, key: bytes) -> _KeyFile:
+    found = _read(folder)
+    if not hmac.compare_digest(found.check, _check_of(key, found.database)):
+        raise ValueError("the key does not belong to this key file")
+    return found
+
+
 def _check_of(key: bytes, database: bytes) -> str:
     return hmac.new(key, b"tvm-desktop key check " + database, "sha256").hexdigest()
 
 
+def key_content(folder: DataFolder) -> bytes | None:
+    """Return a sound key file's bytes; None when there is none."""
+    with suppress(UserError):
+        return _content(_read(folder))
+    return None
+
+
+def belongs(folder: DataFolder, key: bytes, database: bytes) -> bool:
+    """Say whether the key file here is sound, and is that of a key and of the database that begins with these bytes."""
+    with suppress(UserError):
+        found = _read(folder)
+        return found.database == database and hmac.compare_digest(found.check, _check_of(key, database))
+    return False
+
+
 def _read(folder: DataFolder) -> _KeyFile:
+    finish(folder)
     damaged = False
     for path in (folder.key, folder.key_copy):
         try:
@@ -211,7 +282,7 @@ def _parse(content: bytes) -> _KeyFile:
             raise _DamagedError
         slots = tuple(Slot.from_plain(slot) for slot in plain["slots"])
         return _KeyFile(bytes.fromhex(plain["database"]), str(plain["check"]), slots, bool(plain["unused"]))
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         raise _DamagedError from None
 
 
@@ -232,18 +303,51 @@ def _sum_of(plain: dict[str, Any]) -> str:
     return hashlib.sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()
 
 
+def _change(folder: DataFolder, found: _KeyFile) -> tuple[Path, ...]:
+    with told_calmly(folder):
+        _write(folder, found)
+    return _bring_backups(folder, found)
+
+
 def _write(folder: DataFolder, found: _KeyFile) -> None:
-    for path in (folder.key, folder.key_copy):
-        write_atomically(path, _content(found))
+    # The first is read first, so it is written last: until then all is as it was, from then on all is new.
+    for path in (folder.key_copy, folder.key):
+        _bring(path, _content(found))
 
 
 def _mend_copies(folder: DataFolder, found: _KeyFile) -> None:
-    """Bring both copies to what was just used; a folder that cannot be written to is no reason to stay locked."""
-    content = _content(found)
+    """Bring all copies to what was just used; a folder that cannot be written to is no reason to stay locked."""
     for path in (folder.key, folder.key_copy):
         with suppress(OSError):
-            if _bytes_of(path) != content:
-                write_atomically(path, content)
+            _bring(path, _content(found))
+    _bring_backups(folder, found)
+
+
+def _bring_backups(folder: DataFolder, found: _KeyFile) -> tuple[Path, ...]:
+    """Bring the key files of this database's backups to the same; return the backups where that did not work."""
+    left = []
+    for root in sorted(path for path in folder.backups.glob("*") if path.is_dir()):
+        try:
+            if _is_of(DataFolder(root), found.database):
+                _write(DataFolder(root), found)
+        except OSError:
+            left.append(root)
+    return tuple(left)
+
+
+def _is_of(backup: DataFolder, database: bytes) -> bool:
+    with suppress(FileNotFoundError), backup.database.open("rb") as file:
+        if file.read(len(database)) == database:
+            return True
+    return database_id(backup) == database
+
+
+def _bring(path: Path, content: bytes) -> None:
+    path.with_name(path.name + ".new").unlink(
+        missing_ok=True
+    )  # what an attempt left could still open the file
+    if _bytes_of(path) != content:
+        write_atomically(path, content)
 
 
 def _bytes_of(path: Path) -> bytes | None:
