@@ -11,7 +11,7 @@ LIBRARIES = {
     "ground": {"platformdirs"},
     "domain": set[str](),
     "formats": {"cattrs"},
-    "storage": {"sqlalchemy", "sqlcipher3", "cryptography", "cattrs", "attrs"},
+    "storage": {"sqlalchemy", "sqlcipher3", "cryptography", "cattrs", "attrs", "keyring"},
     "session": set[str](),
     "documents": {"reportlab", "bidi", "arabic_reshaper", "pypdfium2"},
     "ui": {"PySide6", "shiboken6"},

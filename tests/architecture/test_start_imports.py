@@ -15,6 +15,7 @@ HEAVY = {
     "bidi",
     "cattrs",
     "jsonschema",
+    "keyring",
     "pypdfium2",
     "PySide6.QtPrintSupport",
     "reportlab",

@@ -53,6 +53,7 @@ LIBRARIES: tuple[Library, ...] = (
     Library("attrs", "MIT", "attrs"),
     Library("typing-extensions", "PSF-2.0", "typing-extensions"),
     Library("platformdirs", "MIT", "platformdirs"),
+    Library("keyring (optional)", "MIT", "keyring"),
     Library("tzdata (Windows)", "Apache-2.0", "tzdata"),
     Library("Noto Sans, Noto Naskh Arabic, Noto Sans Ethiopic", "OFL-1.1"),
 )
