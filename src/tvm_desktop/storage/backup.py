@@ -71,10 +71,16 @@ def make_backup(folder: DataFolder, key: bytes, target: Path) -> Path:
     return target
 
 
-def free_name(place: Path, reason: str, at: datetime) -> Path:
+def save_copy(folder: DataFolder, key: bytes, place: Path, at: datetime | None = None) -> Path:
+    """Make a verified copy in any folder, as encrypted as the file itself, and return it. Raises UserError."""
+    with told_of_backup(place):
+        return make_backup(folder, key, free_name(place, "copy", at or datetime.now(UTC), "TVM-"))
+
+
+def free_name(place: Path, reason: str, at: datetime, before: str = "") -> Path:
     """Return where a backup of this instant can lie; the second moves on when there is one already."""
     while True:
-        target = place / f"{at.astimezone(UTC):%Y-%m-%dT%H-%M-%S}-{reason}"
+        target = place / f"{before}{at.astimezone(UTC):%Y-%m-%dT%H-%M-%S}-{reason}"
         if not target.exists():
             return target
         at += timedelta(seconds=1)

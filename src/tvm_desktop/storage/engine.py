@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import sqlcipher3
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -32,12 +33,32 @@ def open_connection(path: Path, key: bytes, salt: bytes = b"") -> sqlite3.Connec
     return connection
 
 
-def _prepare(connection: sqlite3.Connection, raw_key: bytes) -> None:
+def look_into(path: Path, key: bytes) -> sqlite3.Connection:
+    """Open a file that nobody writes to, only to read, leaving nothing beside it: it may lie where one may not write.
+
+    Raises sqlcipher3.DatabaseError when the key does not fit or the first page is damaged.
+    """
+    plain = path.absolute().as_posix()
+    uri = f"file://{'' if plain.startswith('/') else '/'}{quote(plain)}?immutable=1"
+    connection: sqlite3.Connection = sqlcipher3.connect(uri, uri=True, isolation_level=None)
+    try:
+        _unlock(connection, key)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _unlock(connection: sqlite3.Connection, raw_key: bytes) -> None:
     # SQLCipher writes to stderr unless silenced, and silence must come before the key.
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute("PRAGMA cipher_log = off")
     connection.execute(f"PRAGMA key = \"x'{raw_key.hex()}'\"")
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def _prepare(connection: sqlite3.Connection, raw_key: bytes) -> None:
+    _unlock(connection, raw_key)
     for pragma in (
         "journal_mode = WAL",
         "synchronous = FULL",
