@@ -12,10 +12,12 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from tvm_desktop.errors import UserError
 from tvm_desktop.storage import ballast, editing, journal, queries, uselog
 from tvm_desktop.storage import search as finding
-from tvm_desktop.storage.backup import back_up
+from tvm_desktop.storage.backup import back_up, told_of_backup
 from tvm_desktop.storage.engine import READING, checkpoint, make_engine
 from tvm_desktop.storage.faults import Fault, fault_of, refusal, told_calmly
+from tvm_desktop.storage.keyfile import key_content
 from tvm_desktop.storage.mapper import whole_text
+from tvm_desktop.storage.moving import copy_open, point_to
 from tvm_desktop.storage.opening import make_new, make_ready
 from tvm_desktop.storage.rows import (
     ActionRow,
@@ -31,6 +33,7 @@ from tvm_desktop.storage.rows import (
     UseRow,
 )
 from tvm_desktop.storage.tables import DRAFT, FORMAT, SETTING
+from tvm_desktop.storage.unsaved import Unsaved, unseal
 from tvm_desktop.storage.who import user
 
 if TYPE_CHECKING:
@@ -63,9 +66,11 @@ class Store:
     def __init__(self, folder: DataFolder, engine: Engine, key: bytes) -> None:
         self.folder = folder
         self._key = key
+        self._key_file = key_content(folder)
         self._writer = engine
         self._reader = engine.execution_options(**READING)
         self._closed = False
+        self._unsaved = Unsaved()
 
     @classmethod
     def create(cls, folder: DataFolder, key: bytes) -> Store:
@@ -155,7 +160,12 @@ class Store:
                 connection.execute(delete(DRAFT).where(DRAFT.c.key == done_draft))
             if erased:
                 journal.erase(connection, erased)
-            return journal.write(connection, course_id, entry, amends) if entry else 0
+            seq = journal.write(connection, course_id, entry, amends) if entry else 0
+        self._unsaved.drop(key=done_draft, meeting=erased)
+        for edit in edits:
+            if edit.after is None:
+                self._unsaved.drop(thing=edit.id)
+        return seq
 
     def commit_courses(self, edits: Mapping[str, Sequence[Edit]]) -> None:
         """Write edits of several courses, by course, in one transaction: all of them or none."""
@@ -170,24 +180,44 @@ class Store:
             return journal.read(connection, meeting_id)
 
     def save_draft(self, draft: Draft) -> None:
-        """Keep what is being typed in one field."""
+        """Keep what is being typed in one field. What the disk does not take is kept in memory until it does."""
         values = {
             "key": draft.key,
             "course_id": draft.course_id,
             "text": whole_text(draft.text),
             "cursor": draft.cursor,
         }
+        self._unsaved.keep(draft)
         with self._writing() as connection:
             connection.execute(upsert(DRAFT).values(values).on_conflict_do_update(["key"], set_=values))
+        self._unsaved.drop(key=draft.key)
 
     def drafts(self) -> list[Draft]:
         """List what was being typed."""
         with self._reading() as connection:
             rows = connection.execute(select(DRAFT).order_by(DRAFT.c.key))
-            return [Draft(key=r.key, course_id=r.course_id, text=r.text, cursor=r.cursor) for r in rows]
+            saved = [Draft(key=r.key, course_id=r.course_id, text=r.text, cursor=r.cursor) for r in rows]
+        return self._unsaved.over(saved)
+
+    def has_unsaved(self) -> bool:
+        """Say whether the disk has not taken something that was typed."""
+        return bool(self._unsaved)
+
+    def seal_unsaved(self) -> bytes:
+        """Return what the disk has not taken, encrypted with the file's key: to be kept while the file is locked."""
+        return self._unsaved.seal(self._key)
+
+    def take_back(self, sealed: bytes) -> None:
+        """Take back what was sealed, and save it. Raises UserError when the disk still does not take it."""
+        drafts = unseal(sealed, self._key) or []
+        for draft in drafts:
+            self._unsaved.keep(draft)
+        for draft in drafts:
+            self.save_draft(draft)
 
     def drop_draft(self, key: str) -> None:
         """Forget what was being typed in one field."""
+        self._unsaved.drop(key=key)
         with self._writing() as connection:
             connection.execute(delete(DRAFT).where(DRAFT.c.key == key))
 
@@ -232,8 +262,26 @@ class Store:
 
     def back_up(self, reason: str) -> Path:
         """Make a verified backup and return its folder. Has a connection of its own, so a worker may call it."""
-        with told_calmly(self.folder):
-            return back_up(self.folder, self._key, reason)
+        return back_up(self.folder, self._key, reason)
+
+    @property
+    def key(self) -> bytes:
+        """What opens this file and its backups; empty once the store is closed."""
+        return self._key
+
+    def move_to(self, folder: DataFolder) -> None:
+        """Go on in a verified copy of what is committed, in a folder that is not there yet; the original stays as it is.
+
+        Raises UserError when the file cannot be read whole or the copy cannot be made; then nothing has changed.
+        """
+        with self._reader.connect() as connection, told_of_backup(folder.root.parent):
+            copy_open(connection, self._key, key_content(self.folder) or self._key_file, folder)
+            engine = make_engine(folder.database, self._key)
+        old, left = self._writer, self.folder
+        self._writer, self._reader, self.folder = engine, engine.execution_options(**READING), folder
+        old.dispose()
+        ballast.lay(folder)
+        point_to(left, folder)
 
     def courses(self) -> list[CourseRow]:
         """List every course, the one that met last first."""
