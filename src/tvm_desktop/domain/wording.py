@@ -28,7 +28,7 @@ _MARKS = {"da": ("”", "”"), "en": ("“", "”")}
 QUOTATION_MARKS = '"“”„»«'
 _SINGLE = "'‘’"
 
-_CPR = re.compile(r"(?<!\d)\d{6}[- ]?\d{4}(?!\d)")
+CPR = re.compile(r"(?<![\d+])\d{6}[- ]?\d{4}(?!\d)")
 
 _VAGUE = re.compile(
     r"\b(udvikl\w*|styrk(e|es|er|et)|(under)?støtt(e|es|er|et)|foku\w+|arbejde[rst]? med|forbedr\w*|fremme[rs]?"
@@ -63,7 +63,7 @@ def the_child(name: str) -> str | Message:
 
 def cpr_like(text: str) -> bool:
     """Say whether a text holds something that looks like a civil registration number."""
-    return _CPR.search(text) is not None
+    return CPR.search(text) is not None
 
 
 def vague(text: str) -> bool:
