@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
 
 START, BY_HAND, BEFORE_RESTORE, COPY = "start", "now", "before-restore", "copy"
-PUT_ASIDE = "put-aside"
+PUT_ASIDE, MOVED = "put-aside", "moved"
 MIGRATION = "migration"
 
 _NAME = re.compile(r"(?:TVM-)?(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d)-([a-z0-9-]{1,40})")
@@ -170,16 +170,20 @@ def _read(path: Path) -> Backup | None:
         at = datetime.strptime(named[1], "%Y-%m-%dT%H-%M-%S").replace(tzinfo=UTC)
     except ValueError:
         return None
-    return Backup(path, at, named[2], _size(path))
+    return Backup(path, _written(path) if named[2] == MOVED else at, named[2], _size(path))
 
 
 def _unnamed(path: Path) -> Backup | None:
     """Take any folder with a file of meetings for a copy made when the file was last written."""
-    folder = DataFolder(path)
-    if not folder.database.is_file():
+    if not DataFolder(path).database.is_file():
         return None
+    return Backup(path, _written(path), COPY, _size(path))
+
+
+def _written(path: Path) -> datetime:
+    folder = DataFolder(path)
     at = max(file.stat().st_mtime for file in (folder.database, wal_of(folder)) if file.is_file())
-    return Backup(path, datetime.fromtimestamp(at, UTC).replace(microsecond=0), COPY, _size(path))
+    return datetime.fromtimestamp(at, UTC).replace(microsecond=0)
 
 
 def _size(path: Path) -> int:

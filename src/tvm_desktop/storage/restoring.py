@@ -19,6 +19,7 @@ from tvm_desktop.storage.files import make_private_file, make_private_folder, se
 from tvm_desktop.storage.keyfile import belongs, key_content
 from tvm_desktop.storage.migrate import APPLICATION_ID, number, version_of
 from tvm_desktop.storage.migrations import STEPS
+from tvm_desktop.storage.moving import forget_move
 from tvm_desktop.storage.swap import coming, decide, finish
 from tvm_desktop.words import msg
 
@@ -139,6 +140,7 @@ def restoring(
     yield "brought"
     _keep_present(folder, present_key, moment)
     yield "kept"
+    forget_move(folder)
     decide(folder)
     yield "decided"
     finish(folder)

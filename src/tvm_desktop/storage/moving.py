@@ -1,0 +1,51 @@
+"""Going on in another folder when the disk fails: a verified copy, and a word in the old folder that says where."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tvm_desktop.storage.backup import copy_out, lay_file, unfinished
+from tvm_desktop.storage.files import write_atomically
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from tvm_desktop.paths import DataFolder
+
+
+def copy_open(connection: Connection, key: bytes, key_file: bytes | None, target: DataFolder) -> None:
+    """Copy through a connection that is open: its file may be out of reach for a new one."""
+    raw = connection.connection.driver_connection
+    if raw is None:
+        raise RuntimeError("the file is closed")
+    with unfinished(target.root) as part:
+        copy_out(raw, part, key)
+        for path in (part.key, part.key_copy):
+            if key_file is not None:
+                lay_file(path, key_file)
+
+
+def _sign(folder: DataFolder) -> Path:
+    return folder.root / "meetings.moved"
+
+
+def point_to(folder: DataFolder, target: DataFolder) -> None:
+    """Note in the folder that was left where the meetings are now; a disk that fails may not take even that."""
+    with suppress(OSError):
+        write_atomically(_sign(folder), str(target.root.absolute()).encode())
+
+
+def moved_to(folder: DataFolder) -> Path | None:
+    """Return where the meetings went when this folder failed; None when they are here."""
+    with suppress(OSError, ValueError):
+        text = _sign(folder).read_bytes().decode()
+        return Path(text) if text and "\0" not in text else None
+    return None
+
+
+def forget_move(folder: DataFolder) -> None:
+    """Let the meetings be here again."""
+    with suppress(OSError):
+        _sign(folder).unlink()
