@@ -20,6 +20,7 @@ from tvm_desktop.ui.home.new import NewMeetingPage
 from tvm_desktop.ui.home.page import HomePage
 from tvm_desktop.ui.home.side import form_line
 from tvm_desktop.ui.home.words import action_line, is_late, is_soon, meeting_title
+from tvm_desktop.ui.menu import MAIN
 from tvm_desktop.words import say
 
 if TYPE_CHECKING:
@@ -327,13 +328,10 @@ def test_large_text_shows_one_side_at_a_time(home: HomePage, context: UiContext)
 def test_the_menu_and_the_lock_are_at_the_top(home: HomePage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(home.top.lock_wanted):
         home.top.lock.click()
-    for name, signal in (
-        ("settings", home.top.settings_wanted),
-        ("keys", home.top.keys_wanted),
-        ("about", home.top.about_wanted),
-    ):
-        with qtbot.waitSignal(signal):
-            home.top._actions[name].trigger()
+    for entry in MAIN:
+        with qtbot.waitSignal(home.top.wanted) as wanted:
+            home.top._actions[entry.id].trigger()
+        assert wanted.args == [entry.id]
     assert home.top.mapTo(home, QPoint(0, 0)).y() == 0
 
 

@@ -110,7 +110,7 @@ def test_a_place_that_is_gone_gives_home_and_a_word(shell: Shell, context: UiCon
 
 
 def test_the_whole_window_changes_language(shell: Shell, context: UiContext) -> None:
-    shell.show_settings()
+    shell.show_window("settings")
     shell.choose_language("da")
     assert shell.rooms is not None
     assert shell.rooms.home.upcoming.first.text() == "Start mødet →"
@@ -140,8 +140,8 @@ def test_the_colours_change_at_once(shell: Shell, context: UiContext, qapp: QApp
 def test_there_is_one_small_window_of_each_kind(shell: Shell) -> None:
     QTest.keyClick(shell.windowHandle(), Qt.Key.Key_F1)
     shell.show_keys()
-    shell.show_settings()
-    shell.show_about()
+    shell.show_window("settings")
+    shell.show_window("about")
     visible = [type(window) for window in shell._small_windows() if window.isVisible()]
     assert visible.count(KeysWindow) == 1
     assert SettingsWindow in visible
@@ -149,7 +149,7 @@ def test_there_is_one_small_window_of_each_kind(shell: Shell) -> None:
 
 
 def test_settings_work_from_their_window(shell: Shell, context: UiContext) -> None:
-    shell.show_settings()
+    shell.show_window("settings")
     window = next(w for w in shell._small_windows() if isinstance(w, SettingsWindow))
     window.theme_chosen.emit("high-contrast")
     window.scale_chosen.emit(1.25)

@@ -50,13 +50,13 @@ class Place:
 class Rooms(QStackedWidget):
     """Everything behind the password. Made when the file opens, freed when it is locked.
 
-    Signals: ``lock_wanted()``, ``settings_wanted()``, ``keys_wanted()``, ``about_wanted()``.
+    Signals: ``lock_wanted()``, ``wanted(str)`` and ``course_wanted(str, str)`` with the id of a line of the main menu,
+    or of a course's menu and the course.
     """
 
     lock_wanted = Signal()
-    settings_wanted = Signal()
-    keys_wanted = Signal()
-    about_wanted = Signal()
+    wanted = Signal(str)
+    course_wanted = Signal(str, str)
 
     def __init__(self, context: UiContext, leader: QWidget) -> None:
         super().__init__()
@@ -111,7 +111,15 @@ class Rooms(QStackedWidget):
         page.back.connect(self.go_home)
         page.open_meeting.connect(self.open_meeting)
         page.new_meeting.connect(self._new_in_course)
+        page.wanted.connect(self.course_wanted)
         self._show(page, Place(Room.COURSE, course_id))
+
+    def refresh(self) -> None:
+        """Read afresh what the page shows, where a small window may have changed it."""
+        if self.place.room is Room.HOME:
+            self.home.refresh()
+        elif self.course is not None:
+            self.course.refresh()
 
     def ask_new(self, format_id: str, course_id: str = "") -> None:
         """Ask whom a new meeting is about."""
@@ -161,9 +169,7 @@ class Rooms(QStackedWidget):
         home.open_course.connect(self.open_course)
         home.new_meeting.connect(self.ask_new)
         home.top.lock_wanted.connect(self.lock_wanted)
-        home.top.settings_wanted.connect(self.settings_wanted)
-        home.top.keys_wanted.connect(self.keys_wanted)
-        home.top.about_wanted.connect(self.about_wanted)
+        home.top.wanted.connect(self.wanted)
         self.new.prepare.connect(self.open_prepare)
         self.new.start.connect(self.start)
         self.new.back.connect(self._back)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from tvm_desktop.errors import UserError
 from tvm_desktop.ui.actions import BY_ID, add_actions
 from tvm_desktop.ui.dialogs.base import SideWindow
+from tvm_desktop.ui.menu import course_entry, main_entry
 from tvm_desktop.ui.theme import apply_theme, load_theme
 from tvm_desktop.ui.unlock.gate import Gate
 from tvm_desktop.ui.widgets.bar import Bar
@@ -69,9 +70,8 @@ class Shell(QMainWindow):
 
         self.rooms = Rooms(self.context, self)
         self.rooms.lock_wanted.connect(self.lock)
-        self.rooms.settings_wanted.connect(self.show_settings)
-        self.rooms.keys_wanted.connect(self.show_keys)
-        self.rooms.about_wanted.connect(self.show_about)
+        self.rooms.wanted.connect(self.show_window)
+        self.rooms.course_wanted.connect(self.show_course_window)
         self.pages.addWidget(self.rooms)
         self.pages.setCurrentWidget(self.rooms)
         place, self._place = self._place or Place(), None
@@ -146,34 +146,34 @@ class Shell(QMainWindow):
 
     # -- small windows -------------------------------------------------------------------------------------------
 
-    def show_settings(self) -> None:
-        """Open Settings."""
-        from tvm_desktop.ui.dialogs.settings import SettingsWindow
+    def show_window(self, entry_id: str) -> None:
+        """Open what a line of the main menu stands for."""
+        self._open(main_entry(entry_id).make(self.context, self))
 
-        window = SettingsWindow(self.context, self)
-        window.language_chosen.connect(self.choose_language)
-        window.theme_chosen.connect(self.choose_theme)
-        window.scale_chosen.connect(self.choose_scale)
-        self._open(window)
+    def show_course_window(self, entry_id: str, course_id: str) -> None:
+        """Open what a line of a course's menu stands for."""
+        self._open(course_entry(entry_id).make(self.context, self, course_id))
 
     def show_keys(self) -> None:
         """Open the list of keys."""
-        from tvm_desktop.ui.dialogs.keys import KeysWindow
-
-        self._open(KeysWindow(self.context, self))
-
-    def show_about(self) -> None:
-        """Open About."""
-        from tvm_desktop.ui.dialogs.about import AboutWindow
-
-        self._open(AboutWindow(self.context, self))
+        self.show_window("keys")
 
     def _open(self, window: SideWindow) -> None:
         """Show a small window; there is one of each kind."""
         for old in self._small_windows():
             if old is not window and type(old) is type(window):
                 old.close()
+        window.changed.connect(self._refresh)
+        window.course_gone.connect(self._go_home)
         window.show()
+
+    def _refresh(self) -> None:
+        if self.rooms is not None:
+            self.rooms.refresh()
+
+    def _go_home(self) -> None:
+        if self.rooms is not None:
+            self.rooms.go_home()
 
     def _small_windows(self) -> list[SideWindow]:
         return [child for child in self.children() if isinstance(child, SideWindow)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -20,12 +21,14 @@ from tvm_desktop.ui.course.agreed import Agreed
 from tvm_desktop.ui.course.person import PersonRow
 from tvm_desktop.ui.course.story import course_story
 from tvm_desktop.ui.home.table import MeetingsTable
+from tvm_desktop.ui.menu import COURSE
 from tvm_desktop.ui.prepare.reading import danish_order
 from tvm_desktop.ui.widgets.bar import Bar
 from tvm_desktop.ui.widgets.buttons import Button
 from tvm_desktop.ui.widgets.fields import LineField
 from tvm_desktop.ui.widgets.icons import icon
 from tvm_desktop.ui.widgets.labels import Panel, PlainLabel, SectionLabel
+from tvm_desktop.ui.widgets.menus import PopMenu
 from tvm_desktop.ui.widgets.scroll import Scroll
 from tvm_desktop.words import Message, msg
 
@@ -42,12 +45,14 @@ _PEOPLE = 360
 class CoursePage(QWidget):
     """People, meetings, goals and agreements of one course.
 
-    Signals: ``back()``, ``open_meeting(str)`` with an id, ``new_meeting(str)`` with the course's id.
+    Signals: ``back()``, ``open_meeting(str)`` with an id, ``new_meeting(str)`` with the course's id, and
+    ``wanted(str, str)`` with a line of the course's menu and the course's id.
     """
 
     back = Signal()
     open_meeting = Signal(str)
     new_meeting = Signal(str)
+    wanted = Signal(str, str)
 
     def __init__(self, context: UiContext, course_id: str) -> None:
         super().__init__()
@@ -62,6 +67,7 @@ class CoursePage(QWidget):
         self.rename = Button(role="quiet")
         self.name = LineField()
         self.new = Button(role="primary")
+        self.more = Button()
         self.people_head, self.meetings_head, self.agreed_head = (SectionLabel() for _ in range(3))
         self.people_box = QVBoxLayout()
         self.people: list[PersonRow] = []
@@ -83,6 +89,7 @@ class CoursePage(QWidget):
         self.rename.setText(words(msg("Rename")))
         self.name.edit.setAccessibleName(words(msg("Name of the course")))
         self.new.setText(words(msg("New meeting")))
+        self.more.setText(words(msg("The course …")))
         self.people_head.setText(words(msg("People")))
         self.meetings_head.setText(words(msg("Meetings")))
         self.agreed_head.setText(words(msg("Goals and agreements")))
@@ -205,6 +212,13 @@ class CoursePage(QWidget):
         else:
             self.back.emit()
 
+    def _open_menu(self) -> None:
+        menu = PopMenu(self)
+        for entry in COURSE:
+            line = menu.offer(self.context.words(entry.words))
+            line.triggered.connect(partial(self.wanted.emit, entry.id, self.course_id))
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
     def _new_meeting(self) -> None:
         self.new_meeting.emit(self.course_id)
 
@@ -213,6 +227,7 @@ class CoursePage(QWidget):
         self.rename.clicked.connect(self._open_rename)
         self.name.done.connect(self._rename)
         self.new.clicked.connect(self._new_meeting)
+        self.more.clicked.connect(self._open_menu)
         self.table.opened.connect(self.open_meeting)
         self.agreed.answered.connect(self._follow_up)
         self.bar.acted.connect(self._take_back)
@@ -227,7 +242,9 @@ class CoursePage(QWidget):
         for widget in (self.home, self.title, self.name, self.rename):
             top.box.addWidget(widget)
         top.box.addStretch(1)
+        top.box.addWidget(self.more)
         top.box.addWidget(self.new)
+        self.more.setVisible(bool(COURSE))
         left = Scroll((24, 24, 24, 20), 8)
         left.box.addWidget(self.people_head)
         self.people_box.setSpacing(8)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.ui.widgets.buttons import Button
@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 
 
 class SideWindow(QDialog):
-    """A titled column that scrolls, with one button to close; ``column`` takes the content."""
+    """A titled column that scrolls, with one button to close; ``column`` takes the content.
+
+    Signals: ``changed()`` when what the pages show is another, ``course_gone()`` when what the page is about may be
+    gone.
+    """
+
+    changed = Signal()
+    course_gone = Signal()
 
     def __init__(self, context: UiContext, parent: QWidget | None, size: tuple[int, int]) -> None:
         super().__init__(parent)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from tvm_desktop.ui.home.search import SearchLine
+from tvm_desktop.ui.menu import MAIN
 from tvm_desktop.ui.text import escape_mnemonic
 from tvm_desktop.ui.widgets.buttons import Button
 from tvm_desktop.ui.widgets.icons import icon
@@ -20,12 +22,10 @@ if TYPE_CHECKING:
 
 
 class TopBar(Panel):
-    """Signals: ``lock_wanted()``, ``settings_wanted()``, ``keys_wanted()``, ``about_wanted()``."""
+    """Signals: ``lock_wanted()``, ``wanted(str)`` with the id of a line of the menu."""
 
     lock_wanted = Signal()
-    settings_wanted = Signal()
-    keys_wanted = Signal()
-    about_wanted = Signal()
+    wanted = Signal(str)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__("top", across=True, margins=(24, 10, 24, 10), spacing=14)
@@ -42,11 +42,10 @@ class TopBar(Panel):
         for right in (self.demo, self.state, self.lock, self.gear):
             self.box.addWidget(right)
         self._menu = QMenu(self)
-        self._actions = {name: QAction(self._menu) for name in ("settings", "keys", "about")}
+        self._actions = {entry.id: QAction(self._menu) for entry in MAIN}
         self._menu.addActions(list(self._actions.values()))
-        self._actions["settings"].triggered.connect(self.settings_wanted)
-        self._actions["keys"].triggered.connect(self.keys_wanted)
-        self._actions["about"].triggered.connect(self.about_wanted)
+        for entry_id, action in self._actions.items():
+            action.triggered.connect(partial(self.wanted.emit, entry_id))
         self.gear.clicked.connect(self._open_menu)
         self.lock.clicked.connect(self.lock_wanted)
 
@@ -65,13 +64,8 @@ class TopBar(Panel):
         self.gear.setIcon(icon("gear", self._context.theme))
         self.gear.setIconSize(QSize(px(18), px(18)))
         self.gear.setAccessibleName(words(msg("Menu")))
-        names = {
-            "settings": msg("Settings …"),
-            "keys": msg("Keys  F1"),
-            "about": msg("About this program …"),
-        }
-        for key, name in names.items():
-            self._actions[key].setText(escape_mnemonic(words(name)))
+        for entry in MAIN:
+            self._actions[entry.id].setText(escape_mnemonic(words(entry.words)))
 
     def fit(self, *, narrow: bool) -> None:
         """Leave out what can be left out when there is little room."""

@@ -1,0 +1,70 @@
+"""What the menus offer, once: the main menu, and the menu of a course. Each line opens a small window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tvm_desktop.words import Message, msg
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tvm_desktop.ui.context import UiContext
+    from tvm_desktop.ui.dialogs.base import SideWindow
+    from tvm_desktop.ui.shell import Shell
+
+
+class Entry(NamedTuple):
+    """One line of the main menu."""
+
+    id: str
+    words: Message
+    make: Callable[[UiContext, Shell], SideWindow]
+
+
+class CourseEntry(NamedTuple):
+    """One line of a course's menu; its window is made for a course's id."""
+
+    id: str
+    words: Message
+    make: Callable[[UiContext, Shell, str], SideWindow]
+
+
+def _settings(context: UiContext, shell: Shell) -> SideWindow:
+    from tvm_desktop.ui.dialogs.settings import SettingsWindow
+
+    window = SettingsWindow(context, shell)
+    window.language_chosen.connect(shell.choose_language)
+    window.theme_chosen.connect(shell.choose_theme)
+    window.scale_chosen.connect(shell.choose_scale)
+    return window
+
+
+def _keys(context: UiContext, shell: Shell) -> SideWindow:
+    from tvm_desktop.ui.dialogs.keys import KeysWindow
+
+    return KeysWindow(context, shell)
+
+
+def _about(context: UiContext, shell: Shell) -> SideWindow:
+    from tvm_desktop.ui.dialogs.about import AboutWindow
+
+    return AboutWindow(context, shell)
+
+
+MAIN: tuple[Entry, ...] = (
+    Entry("settings", msg("Settings …"), _settings),
+    Entry("keys", msg("Keys  F1"), _keys),
+    Entry("about", msg("About this program …"), _about),
+)
+COURSE: tuple[CourseEntry, ...] = ()
+
+
+def main_entry(entry_id: str) -> Entry:
+    """Return a line of the main menu."""
+    return next(entry for entry in MAIN if entry.id == entry_id)
+
+
+def course_entry(entry_id: str) -> CourseEntry:
+    """Return a line of a course's menu."""
+    return next(entry for entry in COURSE if entry.id == entry_id)
