@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from helpers.family import NOON, action, consent, course, invited, meeting, put
-from tvm_desktop.domain.entities import Person
+from tvm_desktop.domain.entities import Course, Person
 from tvm_desktop.domain.enums import ActionStatus, MeetingStatus
+from tvm_desktop.domain.record import changing
 
 if TYPE_CHECKING:
     from tvm_desktop.storage.store import Store
@@ -141,3 +142,11 @@ def test_an_empty_file_has_empty_lists(store: Store) -> None:
         [],
         None,
     )
+
+
+def test_the_names_of_the_file_are_listed_once_and_not_those_of_an_anonymous_course(store: Store) -> None:
+    course(store, "c", "Minh", Person(id="p", name="Lan Phạm", called="Lan"), Person(id="q", name="Minh"))
+    course(store, "d", "Dreng, 9 år", Person(id="r", name="Samira El-Khatib"))
+    there = next(entity for entity in store.load("d") if isinstance(entity, Course))
+    store.commit("d", changing(there, anonymous=True))
+    assert store.names() == ["Lan", "Lan Phạm", "Minh"]

@@ -65,6 +65,13 @@ _ALL_OPEN = text(_OPEN_ACTIONS.format(index="action_waiting", condition=""))
 _OPEN_OF_COURSE = text(
     _OPEN_ACTIONS.format(index="action_open", condition="AND action.course_id = :course_id")
 )
+_NAMES = text("""
+SELECT DISTINCT name FROM (
+    SELECT person.name AS name FROM person JOIN course ON course.id = person.course_id WHERE NOT course.anonymous
+    UNION SELECT person.called FROM person JOIN course ON course.id = person.course_id WHERE NOT course.anonymous
+    UNION SELECT name FROM course WHERE NOT anonymous
+) WHERE name <> '' ORDER BY name
+""")
 _CALLED = text(
     "SELECT id, CASE called WHEN '' THEN name ELSE called END AS called FROM person WHERE id IN :ids"
 ).bindparams(bindparam("ids", expanding=True))
@@ -140,6 +147,11 @@ def open_actions(connection: Connection, limit: int, course_id: str) -> list[Act
         )
         for row in rows
     ]
+
+
+def names(connection: Connection) -> list[str]:
+    """List what the people and courses of the file are called; those without names have none to tell."""
+    return [str(name) for (name,) in connection.execute(_NAMES)]
 
 
 def course_of(connection: Connection, meeting_id: str) -> str:

@@ -270,7 +270,7 @@ class Store:
         return self._key
 
     def move_to(self, folder: DataFolder) -> None:
-        """Go on in a verified copy of what is committed, in a folder that is not there yet; the original stays as it is.
+        """Go on in a verified copy of what is committed, in a folder that is not there yet; the original is left alone.
 
         Raises UserError when the file cannot be read whole or the copy cannot be made; then nothing has changed.
         """
@@ -309,6 +309,11 @@ class Store:
         """List agreements that wait, late ones first, then by date, then those without a date."""
         with self._reading() as connection:
             return queries.open_actions(connection, limit, course_id)
+
+    def names(self) -> list[str]:
+        """List what people and courses of the file are called, but for anonymous courses."""
+        with self._reading() as connection:
+            return queries.names(connection)
 
     def search(self, text: str, limit: int = 50) -> list[Hit]:
         """Find names, titles and what was said; under three letters names and titles only."""

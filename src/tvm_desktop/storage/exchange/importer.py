@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from tvm_desktop.storage.store import Store
 
 
+class HereAlreadyError(UserError):
+    """Something of the file is here already; nothing was changed."""
+
+
 def import_file(store: Store, path: Path, *, as_copy: bool = False) -> tuple[str, ...]:
     """Read a file into the store; return the ids of its courses. Raises UserError and leaves the store as it was."""
     return bring_in(store, read_file(path), as_copy=as_copy)
@@ -52,8 +56,8 @@ def bring_in(store: Store, file: ExchangeFile, *, as_copy: bool = False) -> tupl
     return tuple(held.course.id for held in courses)
 
 
-def _is_here() -> UserError:
-    return UserError(
+def _is_here() -> HereAlreadyError:
+    return HereAlreadyError(
         msg("The course is here already, and nothing is overwritten. With --copy it is read in beside it.")
     )
 

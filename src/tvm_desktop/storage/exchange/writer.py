@@ -20,13 +20,19 @@ def export_course(store: Store, course_id: str) -> str:
 
     That it was written is noted in the use log.
     """
+    text = write_text(course_file(store, course_id))
+    store.log_use(UseAct.EXPORTED, course_id)
+    return text
+
+
+def course_file(store: Store, course_id: str) -> ExchangeFile:
+    """Return a course with the formats of its meetings, as a file would hold it."""
     entities = store.load(course_id)
     hashes = sorted({entity.format_hash for entity in entities if isinstance(entity, Meeting)})
     sources = {hash_: source for hash_ in hashes if (source := store.format_source(hash_)) is not None}
     held = CourseFile.of(_with_known_format(entity, sources) for entity in entities)
     formats = tuple(FormatText(hash=hash_, source=source) for hash_, source in sources.items())
-    store.log_use(UseAct.EXPORTED, course_id)
-    return write_text(ExchangeFile(courses=(held,), formats=formats))
+    return ExchangeFile(courses=(held,), formats=formats)
 
 
 def write_text(file: ExchangeFile) -> str:
