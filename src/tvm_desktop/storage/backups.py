@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 START, BY_HAND, BEFORE_RESTORE, COPY = "start", "now", "before-restore", "copy"
 PUT_ASIDE, MOVED = "put-aside", "moved"
+AFTER_DELETION = "after-deletion"
 MIGRATION = "migration"
 
 _NAME = re.compile(r"(?:TVM-)?(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d)-([a-z0-9-]{1,40})")

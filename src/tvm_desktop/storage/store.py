@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, delete, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from tvm_desktop.errors import UserError
-from tvm_desktop.storage import ballast, editing, journal, queries, uselog
+from tvm_desktop.storage import ballast, deletion, editing, journal, queries, uselog
 from tvm_desktop.storage import search as finding
 from tvm_desktop.storage.backup import back_up, told_of_backup
 from tvm_desktop.storage.engine import READING, checkpoint, make_engine
@@ -71,6 +72,7 @@ class Store:
         self._reader = engine.execution_options(**READING)
         self._closed = False
         self._unsaved = Unsaved()
+        self._copying = Lock()
 
     @classmethod
     def create(cls, folder: DataFolder, key: bytes) -> Store:
@@ -95,7 +97,10 @@ class Store:
             make_ready(folder, key)
             engine = make_engine(folder.database, key)
             ballast.lay(folder)
-        return cls(folder, engine, key)
+        store = cls(folder, engine, key)
+        with suppress(UserError):
+            store.finish_deletions()
+        return store
 
     def close(self) -> None:
         """Leave one file without a journal beside it, and let go of the key. A closed store cannot be used."""
@@ -260,9 +265,44 @@ class Store:
         with self._reading() as connection:
             return uselog.read(connection, limit=limit, before=before, course_id=course_id)
 
-    def back_up(self, reason: str) -> Path:
+    def back_up(self, reason: str, at: datetime | None = None) -> Path:
         """Make a verified backup and return its folder. Has a connection of its own, so a worker may call it."""
-        return back_up(self.folder, self._key, reason)
+        with self._copying:
+            return back_up(self.folder, self._key, reason, at)
+
+    def delete_course(self, course_id: str) -> Receipt:
+        """Delete a course for good, and return the receipt. Raises LookupError when there is no such course."""
+        return self.delete_courses([course_id])[0]
+
+    def delete_courses(self, course_ids: Sequence[str]) -> list[Receipt]:
+        """Delete courses in one transaction, then every trace and the backups that hold them; return the receipts.
+
+        Once the courses are gone nothing is raised: what could not be finished waits for the next start.
+        """
+        note = UseNote(datetime.now(UTC), user(), UseAct.DELETED)
+        try:
+            with self._writing() as connection:
+                deletion.erase(self.folder, connection, course_ids, note)
+        finally:
+            with suppress(UserError):
+                self.finish_deletions()
+        for course_id in course_ids:
+            self._unsaved.drop(course=course_id)
+        return self.receipts()[: len(course_ids)]
+
+    def finish_deletions(self) -> None:
+        """Finish what a deletion has left to do. Raises UserError, and then it still waits."""
+        with self._copying, told_calmly(self.folder), self._writer.connect() as connection:
+            deletion.finish(self.folder, self._key, connection, datetime.now(UTC))
+
+    def deletion_waits(self) -> bool:
+        """Say whether a deletion is not finished: old backups may still hold what was deleted."""
+        return deletion.mark_path(self.folder).exists()
+
+    def receipts(self) -> list[Receipt]:
+        """List what was deleted, the latest first."""
+        with self._reading() as connection:
+            return deletion.receipts(connection)
 
     @property
     def key(self) -> bytes:

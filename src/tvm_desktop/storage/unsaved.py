@@ -33,11 +33,11 @@ class Unsaved:
         """Keep what could not be saved."""
         self._drafts[draft.key] = draft
 
-    def drop(self, *, key: str = "", thing: str = "", meeting: str = "") -> None:
-        """Forget a field, or what was typed in a thing or a meeting that is gone."""
-        for known in tuple(self._drafts):
+    def drop(self, *, key: str = "", thing: str = "", meeting: str = "", course: str = "") -> None:
+        """Forget a field, or what was typed in a thing, a meeting or a course that is gone."""
+        for known, draft in tuple(self._drafts.items()):
             within = (thing and f"/{thing}/" in known) or (meeting and known.startswith(f"{meeting}/"))
-            if known == key or within:
+            if known == key or within or (course and draft.course_id == course):
                 del self._drafts[known]
 
     def over(self, saved: Iterable[Draft]) -> list[Draft]:
@@ -56,6 +56,8 @@ class Unsaved:
 
 def unseal(sealed: bytes, key: bytes) -> list[Draft] | None:
     """Return what was sealed; None when another key did it."""
+    if not sealed:
+        return []
     try:
         plain = AESGCM(_own_key(key)).decrypt(sealed[:_NONCE], sealed[_NONCE:], _USE)
     except InvalidTag:

@@ -1,0 +1,209 @@
+"""Deleting courses for good: their rows, then every trace in the file, then the backups that still hold them.
+
+The rows go in one transaction. Before it, a mark beside the file says how many receipts there were, and no more; while
+it lies there and there is a newer receipt, what is left to do is taken up at the next start.
+"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, insert, select, text
+
+from tvm_desktop.errors import UserError
+from tvm_desktop.storage import uselog
+from tvm_desktop.storage.backup import UNFINISHED, back_up
+from tvm_desktop.storage.backups import AFTER_DELETION
+from tvm_desktop.storage.faults import Fault, refusal
+from tvm_desktop.storage.files import settle, write_atomically
+from tvm_desktop.storage.mapper import codec_of, instant
+from tvm_desktop.storage.rows import Receipt, UseNote
+from tvm_desktop.storage.swap import coming
+from tvm_desktop.storage.tables import DRAFT, FORMAT, JOURNAL, RECEIPT, SETTING, TABLES
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+    from tvm_desktop.paths import DataFolder
+
+_AT = codec_of(datetime)
+_STILL_USED = text(
+    "SELECT EXISTS (SELECT 1 FROM meeting WHERE format_hash = :hash)"
+    " OR EXISTS (SELECT 1 FROM journal WHERE instr(edits, :hash))"
+)
+_OF_FILE = ("meetings.db*", "meetings.key*")
+
+
+def mark_path(folder: DataFolder) -> Path:
+    """Return where it says that a deletion is under way."""
+    return folder.root / "deletion"
+
+
+def erase(folder: DataFolder, connection: Connection, course_ids: Iterable[str], note: UseNote) -> None:
+    """Delete courses within a transaction; each leaves a receipt and a line in the use log. Leaves the mark.
+
+    Raises LookupError when there is no such course.
+    """
+    if not mark_path(folder).exists():  # one that waits already stays the one to begin from
+        write_atomically(mark_path(folder), str(_last(raw_of(connection))).encode())
+    for course_id in course_ids:
+        _erase(connection, course_id, note)
+
+
+def receipts(connection: Connection) -> list[Receipt]:
+    """List what was deleted, the latest first."""
+    return [
+        Receipt(
+            seq=row.seq,
+            at=_AT.from_column(row.at),
+            who=row.who,
+            course_id=row.course_id,
+            meetings=row.meetings,
+            things=row.things,
+            backups_replaced=row.backups_replaced and _AT.from_column(row.backups_replaced),
+        )
+        for row in connection.execute(select(RECEIPT).order_by(RECEIPT.c.seq.desc()))
+    ]
+
+
+def finish(folder: DataFolder, key: bytes, connection: Connection, at: datetime) -> None:
+    """Finish what a deletion left to do; nothing when none waits. Raises UserError, and then it still waits."""
+    for _ in finishing(folder, key, raw_of(connection), at):
+        pass
+
+
+def finishing(folder: DataFolder, key: bytes, connection: sqlite3.Connection, at: datetime) -> Iterator[str]:
+    """Do it step by step; a step's name follows when it is done. Safe to do again after any stop."""
+    before = _marked(folder)
+    if before is None:
+        return
+    if _last(connection) > before:
+        scrub(connection)
+        yield "scrubbed"
+        # The time is noted before the copy is made, so that the copy says it too.
+        _note_backups(connection, before, at)
+        yield "noted"
+        try:
+            fresh = back_up(folder, key, AFTER_DELETION, at)
+        except UserError:
+            _note_backups(connection, before, None)
+            raise
+        yield "copied"
+        _remove_all_but(folder, fresh)
+        yield "removed"
+    mark_path(folder).unlink()
+    settle(folder.root)
+    yield "done"
+
+
+def scrub(connection: sqlite3.Connection) -> None:
+    """Leave nothing in the file of what is deleted: no word in the index, no free page, no journal beside it."""
+    for index in ("search_name", "search_said"):
+        # What was deleted is only crossed out in the index until all of it is written afresh.
+        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
+    connection.execute("DELETE FROM backup_info")
+    connection.execute("VACUUM")
+    busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    if int(busy):
+        raise refusal(Fault.BUSY)
+
+
+def raw_of(connection: Connection) -> sqlite3.Connection:
+    """Return SQLite's own connection, whose statements are transactions of their own."""
+    raw: sqlite3.Connection | None = connection.connection.driver_connection
+    if raw is None:
+        raise RuntimeError("the file is closed")
+    return raw
+
+
+def _erase(connection: Connection, course_id: str, note: UseNote) -> None:
+    ids = {kind: _ids(connection, kind, course_id) for kind in TABLES}
+    if not ids["Course"]:
+        raise LookupError(f"there is no course {course_id}")
+    everything = {id_ for of_kind in ids.values() for id_ in of_kind}
+    hashes = _formats_of(connection, course_id)
+    for table in (JOURNAL, DRAFT, *TABLES.values()):
+        connection.execute(delete(table).where(table.c.course_id == course_id))
+    _drop_keys(connection, everything)
+    for hash_ in hashes:
+        if not connection.execute(_STILL_USED, {"hash": hash_}).scalar():
+            connection.execute(delete(FORMAT).where(FORMAT.c.hash == hash_))
+    values = {
+        "at": instant(note.at),
+        "who": note.who,
+        "course_id": course_id,
+        "meetings": len(ids["Meeting"]),
+        "things": sum(len(of_kind) for of_kind in ids.values()) - len(ids["Meeting"]) - 1,
+    }
+    connection.execute(insert(RECEIPT).values(values))
+    uselog.write(connection, replace(note, course_id=course_id))
+
+
+def _ids(connection: Connection, kind: str, course_id: str) -> set[str]:
+    table = TABLES[kind]
+    return set(connection.execute(select(table.c.id).where(table.c.course_id == course_id)).scalars())
+
+
+def _formats_of(connection: Connection, course_id: str) -> list[str]:
+    meetings = TABLES["Meeting"]
+    used = select(meetings.c.format_hash).where(meetings.c.course_id == course_id)
+    kept = connection.execute(select(FORMAT.c.hash)).scalars().all()
+    now = set(connection.execute(used).scalars())
+    edits = connection.execute(select(JOURNAL.c.edits).where(JOURNAL.c.course_id == course_id)).scalars()
+    earlier = "\n".join(edits)
+    return [hash_ for hash_ in kept if hash_ in now or hash_ in earlier]
+
+
+def _drop_keys(connection: Connection, ids: set[str]) -> None:
+    for table in (DRAFT, SETTING):
+        for key in connection.execute(select(table.c.key)).scalars().all():
+            if not ids.isdisjoint(key.split("/")):
+                connection.execute(delete(table).where(table.c.key == key))
+
+
+def _last(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("SELECT coalesce(max(seq), 0) FROM receipt").fetchone()[0])
+
+
+def _marked(folder: DataFolder) -> int | None:
+    try:
+        return int(mark_path(folder).read_bytes())
+    except FileNotFoundError:
+        return None
+    except ValueError:
+        return 0  # what cannot be read waits for every receipt there is
+
+
+def _note_backups(connection: sqlite3.Connection, before: int, at: datetime | None) -> None:
+    noted = None if at is None else instant(at)
+    connection.execute("UPDATE receipt SET backups_replaced = ? WHERE seq > ?", (noted, before))
+
+
+def _remove_all_but(folder: DataFolder, fresh: Path) -> None:
+    """Remove every other backup, and what broke off on the way to one."""
+    for path in folder.backups.iterdir():
+        if path != fresh and _is_backup(path):
+            _remove(path)
+    if coming(folder).root.is_dir():
+        shutil.rmtree(coming(folder).root)
+    settle(folder.backups)
+
+
+def _is_backup(path: Path) -> bool:
+    if path.is_symlink() or not path.is_dir():
+        return False
+    return path.name.endswith(UNFINISHED) or any(True for name in _OF_FILE for _ in path.glob(name))
+
+
+def _remove(path: Path) -> None:
+    """Remove a folder. It loses its name first, so that half of one is never taken for a backup."""
+    if not path.name.endswith(UNFINISHED):
+        path = path.rename(path.with_name(path.name + UNFINISHED))
+    shutil.rmtree(path)

@@ -1,0 +1,254 @@
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from faults.pages import pages
+from helpers.family import NOON, card, course, meeting, put
+from helpers.stores import make_store
+from tvm_desktop.domain.record import changing
+from tvm_desktop.formats.library import FormatLibrary
+from tvm_desktop.paths import DataFolder
+from tvm_desktop.storage import deletion
+from tvm_desktop.storage.backup import save_copy
+from tvm_desktop.storage.backups import list_backups
+from tvm_desktop.storage.exchange.demo import fill_with_demo
+from tvm_desktop.storage.exchange.writer import course_file, write_text
+from tvm_desktop.storage.rows import Draft, JournalEntry, UseAct, UseNote
+from tvm_desktop.storage.store import Store
+from tvm_desktop.storage.who import user
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BIRD = "Kanariefugl"
+STEPS = ("committed", "scrubbed", "noted", "copied", "removed", "done")
+
+
+def two_courses(store: Store) -> None:
+    """Put a course full of canaries beside another one."""
+    words = [card("m", f"{BIRD} nummer {number} er ked af det") for number in range(300)]
+    course(store, "c", BIRD, meeting("m", 0, purpose=f"{BIRD}s møde"), *words)
+    changed = changing(words[0], text=f"{BIRD} er glad")
+    store.commit("c", changed, JournalEntry(meeting_id="m", at=NOON, label=BIRD, edits=changed))
+    store.save_draft(Draft("m/entry", "c", f"{BIRD} sidder", 3))
+    store.set_setting("dismissed/m", BIRD)
+    course(store, "other", "Minh", meeting("n", 0), card("n", "Minh er glad for at tegne"))
+    store.save_draft(Draft("n/entry", "other", "Minh tegner", 3))
+
+
+def said(folder: DataFolder, key: bytes) -> bytes:
+    """Return every page of a file, decrypted, in small letters."""
+    return b"".join(pages(folder, key)).lower()
+
+
+def terms(store: Store) -> set[str]:
+    """Return every three letters that the index knows."""
+    with store._reader.connect() as connection:
+        raw = deletion.raw_of(connection)
+        found: set[str] = set()
+        for name in ("search_name", "search_said"):
+            raw.execute(f"CREATE VIRTUAL TABLE temp.v USING fts5vocab(main, {name}, instance)")
+            found |= {term for (term,) in raw.execute("SELECT DISTINCT term FROM temp.v").fetchall()}
+            raw.execute("DROP TABLE temp.v")
+        return found
+
+
+def test_no_page_no_side_file_and_no_index_holds_a_word_of_it(store: Store, key: bytes) -> None:
+    two_courses(store)
+    assert "kan" in terms(store)
+    store.back_up("now")
+    store.delete_course("c")
+    assert BIRD.lower().encode() not in said(store.folder, key)
+    assert b"minh" in said(store.folder, key)
+    assert "kan" not in terms(store)
+    assert not store.search("kanariefugl")
+    assert store.search("tegne")
+    (backup,) = list_backups(store.folder)
+    assert BIRD.lower().encode() not in said(backup.folder, key)
+
+
+def test_before_it_there_was_something_to_find(store: Store, key: bytes) -> None:
+    two_courses(store)
+    assert said(store.folder, key).count(BIRD.lower().encode()) > 300
+
+
+def test_what_was_typed_and_set_in_other_courses_stays(store: Store) -> None:
+    two_courses(store)
+    store.set_setting("dismissed/n", "x")
+    store.delete_course("c")
+    assert [draft.key for draft in store.drafts()] == ["n/entry"]
+    assert (store.setting("dismissed/m"), store.setting("dismissed/n")) == ("", "x")
+
+
+def test_of_the_nine_invented_courses_each_can_go_and_all_others_stay_exactly_as_they_are(
+    tmp_path: Path,
+) -> None:
+    store = make_store(tmp_path)
+    fill_with_demo(store, FormatLibrary.load(None).formats)
+    rows = store.courses()
+    assert len(rows) == 9
+    texts = {row.id: write_text(course_file(store, row.id)) for row in rows}
+    for gone in rows:
+        store.delete_course(gone.id)
+        del texts[gone.id]
+        assert {row.id: write_text(course_file(store, row.id)) for row in store.courses()} == texts
+    assert terms(store) == set()
+    store.close()
+
+
+def test_a_receipt_and_a_line_without_names_remain(store: Store) -> None:
+    two_courses(store)
+    store.log_use(UseAct.SHOWN, "c")
+    receipt = store.delete_course("c")
+    assert store.receipts() == [receipt]
+    assert (receipt.who, receipt.course_id, receipt.meetings, receipt.things) == (user(), "c", 1, 301)
+    assert receipt.backups_replaced is not None
+    newest, shown = store.use_log()
+    assert (newest.act, newest.course_id, newest.course_name) == (UseAct.DELETED, "c", "")
+    assert shown.act is UseAct.SHOWN
+
+
+def test_several_go_together(store: Store) -> None:
+    two_courses(store)
+    assert [receipt.course_id for receipt in store.delete_courses(["c", "other"])] == ["other", "c"]
+    assert store.courses() == []
+
+
+def test_a_course_that_is_not_there_deletes_nothing(store: Store) -> None:
+    two_courses(store)
+    kept = store.back_up("now")
+    with pytest.raises(LookupError):
+        store.delete_courses(["c", "nobody"])
+    assert len(store.courses()) == 2
+    assert kept.exists()
+    assert not store.deletion_waits()
+
+
+def test_one_new_backup_takes_the_place_of_all_and_what_is_not_ours_stays(store: Store) -> None:
+    two_courses(store)
+    old = [store.back_up(reason) for reason in ("start", "now", "v1001")]
+    aside = old[0].with_name("2026-01-01T10-00-00-put-aside")
+    aside.mkdir()
+    (aside / "meetings.db-wal").write_bytes(b"x")
+    renamed = shutil.copytree(old[0], old[0].with_name("gemt af mig"))
+    part = old[0].with_name("2026-01-01T10-00-00-now.part")
+    part.mkdir()
+    coming = store.folder.root / "restore.new"
+    coming.mkdir()
+    theirs = store.folder.backups / "noter"
+    theirs.mkdir()
+    store.delete_course("c")
+    assert not any(path.exists() for path in (*old, aside, renamed, part, coming))
+    assert theirs.is_dir()
+    (only,) = list_backups(store.folder)
+    assert only.reason == "after-deletion"
+
+
+def test_the_new_backup_opens_and_says_the_same(store: Store, key: bytes, tmp_path: Path) -> None:
+    two_courses(store)
+    receipt = store.delete_course("c")
+    (backup,) = list_backups(store.folder)
+    again = Store.open(DataFolder(shutil.copytree(backup.root, tmp_path / "again")), key)
+    assert [row.id for row in again.courses()] == ["other"]
+    assert again.receipts() == [receipt]
+    again.close()
+
+
+def test_a_form_goes_with_the_last_meeting_that_used_it(store: Store) -> None:
+    two_courses(store)
+    for hash_ in ("only-here", "both", "earlier"):
+        store.keep_format(hash_, f"{hash_} …")
+    mine, theirs = meeting("m2", 1), meeting("n2", 1)
+    put(store, "c", mine)
+    put(store, "other", theirs)
+    store.commit("c", changing(mine, format_hash="only-here"))
+    for hash_ in ("earlier", "both"):
+        edits = changing(theirs, format_hash=hash_)
+        store.commit("other", edits, JournalEntry(meeting_id="n2", at=NOON, edits=edits))
+    store.delete_course("c")
+    assert store.format_source("only-here") is None
+    assert store.format_source("both") == "both …"
+    assert store.format_source("earlier") == "earlier …"
+
+
+@pytest.mark.parametrize("last", STEPS)
+def test_a_stop_after_any_step_is_taken_up_at_the_next_start(store: Store, key: bytes, last: str) -> None:
+    two_courses(store)
+    old = store.back_up("now")
+    stop_after(last, store, key)
+    again = Store.open(store.folder, key)
+    (receipt,) = again.receipts()
+    assert receipt.backups_replaced is not None
+    assert not again.deletion_waits()
+    assert not old.exists()
+    (backup,) = list_backups(store.folder)
+    assert BIRD.lower().encode() not in said(store.folder, key) + said(backup.folder, key)
+    again.close()
+
+
+def stop_after(last: str, store: Store, key: bytes) -> None:
+    """Delete a course, and come only as far as one step."""
+    with store._writing() as connection:
+        deletion.erase(store.folder, connection, ["c"], UseNote(NOON, "", UseAct.DELETED))
+    if last != "committed":
+        with store._writer.connect() as connection:
+            for step in deletion.finishing(store.folder, key, deletion.raw_of(connection), NOON):
+                if step == last:
+                    break
+    store.close()
+
+
+def test_a_stop_before_anything_was_deleted_deletes_nothing(store: Store, key: bytes) -> None:
+    two_courses(store)
+    old = store.back_up("now")
+    deletion.mark_path(store.folder).write_bytes(b"0")
+    store.close()
+    again = Store.open(store.folder, key)
+    assert len(again.courses()) == 2
+    assert old.exists()
+    assert not again.deletion_waits()
+    again.close()
+
+
+def test_a_mark_that_cannot_be_read_waits_for_every_receipt(store: Store, key: bytes) -> None:
+    two_courses(store)
+    store.delete_course("c")
+    old = store.back_up("now")
+    deletion.mark_path(store.folder).write_bytes(b"\xff?")
+    store.close()
+    again = Store.open(store.folder, key)
+    assert not old.exists()
+    assert not again.deletion_waits()
+    again.close()
+
+
+def test_backups_that_cannot_be_replaced_wait_and_the_receipt_says_so(store: Store, key: bytes) -> None:
+    two_courses(store)
+    store.folder.backups.write_bytes(b"in the way")
+    receipt = store.delete_course("c")
+    assert receipt.backups_replaced is None
+    assert store.deletion_waits()
+    assert BIRD.lower().encode() not in said(store.folder, key)
+    store.folder.backups.unlink()
+    store.delete_course("other")
+    assert all(one.backups_replaced is not None for one in store.receipts())
+    assert not store.deletion_waits()
+
+
+def test_a_copy_that_the_user_keeps_elsewhere_can_be_opened_without_losing_a_backup(
+    store: Store, key: bytes, tmp_path: Path
+) -> None:
+    two_courses(store)
+    elsewhere = save_copy(store.folder, key, tmp_path, datetime.now(UTC))
+    store.delete_course("c")
+    copy = Store.open(DataFolder(elsewhere), key)
+    kept = copy.back_up("now")
+    copy.close()
+    copy = Store.open(DataFolder(elsewhere), key)
+    assert len(copy.courses()) == 2
+    assert kept.exists()
+    copy.close()
