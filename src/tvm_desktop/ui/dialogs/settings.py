@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tvm_desktop.errors import UserError
+from tvm_desktop.ui.dialogs.access import AccessSection
 from tvm_desktop.ui.dialogs.base import SideWindow
 from tvm_desktop.ui.theme import SCALES
 from tvm_desktop.ui.unlock.own import OWN_NAME, OWN_PHONE
@@ -38,6 +39,7 @@ class SettingsWindow(SideWindow):
         self.look, self.own, self.data = SectionLabel(), SectionLabel(), SectionLabel()
         self.language, self.theme, self.scale = ChoiceField(), ChoiceField(), ChoiceField()
         self.name, self.phone = LineField(), LineField()
+        self.access = AccessSection(context, parent)
         self.folder = PlainLabel(role="muted", wrap=True)
         self.protection = PlainLabel(role="small", wrap=True)
         self.open_folder = Button()
@@ -48,6 +50,7 @@ class SettingsWindow(SideWindow):
         self.name.edit.editingFinished.connect(self.keep_own)
         self.phone.edit.editingFinished.connect(self.keep_own)
         self.open_folder.clicked.connect(self._open_folder)
+        self.finished.connect(self.access.shut)
         self._read_own()
         self.retranslate()
 
@@ -67,6 +70,7 @@ class SettingsWindow(SideWindow):
         self.scale.fill(sizes, str(settings.scale))
         self.name.set_label(words(msg("Your name")))
         self.phone.set_label(words(msg("Your phone at work")))
+        self.access.retranslate()
         self.folder.setText(str(self.context.folder.root))
         self.protection.setText(
             words(msg("Everything said at meetings is encrypted here. Nothing leaves this computer."))
@@ -109,6 +113,7 @@ class SettingsWindow(SideWindow):
         sections: tuple[tuple[QWidget, ...], ...] = (
             (self.look, self.language, self.theme, self.scale),
             (self.own, self.name, self.phone),
+            (self.access,),
             (self.data, self.folder, self.protection),
         )
         for group in sections:

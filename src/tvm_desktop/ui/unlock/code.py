@@ -1,4 +1,4 @@
-"""The recovery code: shown once, to be printed or saved."""
+"""The recovery code: shown once, to be printed, saved or written down."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
 from tvm_desktop.ui.savedialog import ask_save, write_whole
+from tvm_desktop.ui.unlock.words import NO_OTHER_WAY
 from tvm_desktop.ui.widgets.buttons import Button
 from tvm_desktop.ui.widgets.labels import PlainLabel
 from tvm_desktop.ui.widgets.sheet import Sheet
@@ -26,8 +27,9 @@ class CodeSheet(Sheet):
 
     kept = Signal()
 
-    def __init__(self, context: UiContext) -> None:
-        super().__init__(context)
+    def __init__(self, context: UiContext, *, first: bool = True) -> None:
+        super().__init__(context, languages=first)
+        self._first = first
         self._code = ""
         self._said: Message | None = None
         self.code = PlainLabel(role="code", wrap=True)
@@ -35,6 +37,7 @@ class CodeSheet(Sheet):
         self.code.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.no_other = PlainLabel(wrap=True)
         self.print = Button()
         self.save = Button()
         self.said = PlainLabel(role="small", wrap=True)
@@ -44,6 +47,7 @@ class CodeSheet(Sheet):
         ways.addWidget(self.print)
         ways.addWidget(self.save)
         ways.addStretch(1)
+        self.box.addWidget(self.no_other)
         self.box.addWidget(self.code)
         self.box.addLayout(ways)
         for widget in (self.said, self.check, self.go):
@@ -64,19 +68,18 @@ class CodeSheet(Sheet):
     def retranslate(self) -> None:
         """Say everything in the program's language."""
         words = self.context.words
-        self.say(
-            words(msg("Your recovery code")),
-            words(
-                msg(
-                    "If you forget the password, only this code opens the file. "
-                    "Keep it on paper in a locked place, not beside the computer."
-                )
-            ),
+        lead = msg(
+            "If you forget the password, only this code opens the file. "
+            "Keep it on paper in a locked place, not beside the computer."
         )
+        self.say(
+            words(msg("Your recovery code") if self._first else msg("Your new recovery code")), words(lead)
+        )
+        self.no_other.setText(words(NO_OTHER_WAY))
         self.print.setText(words(msg("Print")))
         self.save.setText(words(msg("Save as a file …")))
         self.check.setText(words(msg("I have kept the code")))
-        self.go.setText(words(msg("Continue")))
+        self.go.setText(words(msg("Continue") if self._first else msg("Use the new code from now on")))
         self.said.setText(words(self._said) if self._said else "")
         self.said.setVisible(self._said is not None)
 
@@ -87,7 +90,7 @@ class CodeSheet(Sheet):
 
     def save_to(self, path: Path) -> None:
         """Write the code to a text file, whole or not at all."""
-        lines = (self.title.text(), "", self.code.text(), "", self.lead.text(), "")
+        lines = (self.title.text(), "", self.code.text(), "", self.lead.text(), self.no_other.text(), "")
         if write_whole(path, "\n".join(lines).encode()):
             self._say(msg("Saved. Move the file to another place than this computer."))
         else:
@@ -122,7 +125,7 @@ class CodeSheet(Sheet):
         for text, points, top in (
             (self.title.text(), 22, 0.05),
             (self.code.text(), 20, 0.14),
-            (self.lead.text(), 13, 0.32),
+            (f"{self.lead.text()}\n\n{self.no_other.text()}", 13, 0.32),
         ):
             font = QFont(self.font())
             font.setPointSize(points)

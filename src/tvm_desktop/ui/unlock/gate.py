@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -9,12 +10,14 @@ from PySide6.QtWidgets import QStackedWidget
 
 from tvm_desktop.errors import UserError
 from tvm_desktop.ui.unlock.page import UnlockPage
+from tvm_desktop.ui.unlock.tries import move_tries
 from tvm_desktop.ui.unlock.worker import Worker
 
 if TYPE_CHECKING:
     from tvm_desktop.paths import DataFolder
     from tvm_desktop.ui.context import UiContext
     from tvm_desktop.ui.unlock.first import FirstStart, NewPassword
+    from tvm_desktop.words import Message
 
 
 _IDLE_MS, _PIECE_MS = 250, 30
@@ -35,6 +38,7 @@ class Gate(QStackedWidget):
         self.context = context
         self.first: FirstStart | None = None
         self.anew: NewPassword | None = None
+        self.news: Message | None = None  # what was tried before the file was opened
         self.unlock = UnlockPage(context)
         self.unlock.unlocked.connect(self._unlocked)
         self.unlock.warming.connect(_warm)
@@ -49,6 +53,7 @@ class Gate(QStackedWidget):
             self._begin_first()
         else:
             self.ask()
+            self.unlock.offer_remembered()
 
     def ask(self) -> None:
         """Ask for the password; while it is typed, what comes next is loaded, a piece at a time."""
@@ -84,7 +89,13 @@ class Gate(QStackedWidget):
             self.setCurrentWidget(self.unlock)
             self.unlock.refuse(problem.message)
         else:
+            self._hear_of_tries()
             self._read_formats()
+
+    def _hear_of_tries(self) -> None:
+        self.news = None
+        with suppress(UserError):  # they stay where they are until the next time
+            self.news = move_tries(self.context)
 
     def _unlocked(self, key: bytes, by_code: bool) -> None:
         if by_code:

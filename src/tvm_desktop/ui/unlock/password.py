@@ -1,11 +1,11 @@
-"""Choosing a password, at the first start or after the recovery code was used."""
+"""Choosing a password: at the first start, after the recovery code was used, or in Settings."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.ui.widgets.buttons import Button
 from tvm_desktop.ui.widgets.fields import LineField
@@ -21,6 +21,48 @@ if TYPE_CHECKING:
 SHORTEST = 10
 
 
+class TwiceField(QWidget):
+    """A new password typed twice. Signals: ``edited()`` at each change, ``done()`` at Enter in the second."""
+
+    edited = Signal()
+    done = Signal()
+
+    def __init__(self, context: UiContext, label: Message) -> None:
+        super().__init__()
+        self.context = context
+        self._label = label
+        self.one = LineField(secret=True)
+        self.two = LineField(secret=True)
+        self.shown = QCheckBox()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(12)
+        for widget in (self.one, self.two, self.shown):
+            box.addWidget(widget)
+        self.one.done.connect(self.two.setFocus)
+        self.two.done.connect(self.done)
+        self.one.edited.connect(self.edited)
+        self.two.edited.connect(self.edited)
+        self.shown.toggled.connect(self._show_letters)
+        self.setFocusProxy(self.one)
+
+    def retranslate(self) -> None:
+        """Say everything in the program's language."""
+        words = self.context.words
+        self.one.set_label(words(self._label), words(msg("Three or four words are easy to remember")))
+        self.two.set_label(words(msg("The same password again")))
+        self.shown.setText(words(msg("Show what I type")))
+
+    def problem(self) -> Message | None:
+        """Say what is wrong with what was typed."""
+        return _problem(self.one.secret(), self.two.secret())
+
+    def _show_letters(self) -> None:
+        mode = self.one.edit.EchoMode.Normal if self.shown.isChecked() else self.one.edit.EchoMode.Password
+        self.one.edit.setEchoMode(mode)
+        self.two.edit.setEchoMode(mode)
+
+
 class PasswordSheet(Sheet):
     """Asks twice for a new password. Signals: ``chosen(str)``, ``demo_wanted()``."""
 
@@ -32,23 +74,19 @@ class PasswordSheet(Sheet):
         self._first = first
         self._problem: Message | None = None
         self._busy = False
-        self.one = LineField(secret=True)
-        self.two = LineField(secret=True)
-        self.shown = QCheckBox()
+        self.twice = TwiceField(context, msg("Password, at least {count} characters", count=SHORTEST))
+        self.one, self.two, self.shown = self.twice.one, self.twice.two, self.twice.shown
         self.go = Button(role="primary-big")
         self.demo = Button(role="quiet")
-        for widget in (self.one, self.two, self.shown, self.go):
-            self.box.addWidget(widget)
+        self.box.addWidget(self.twice)
+        self.box.addWidget(self.go)
         links = QHBoxLayout()
         links.addWidget(self.demo)
         links.addStretch(1)
         self.box.addLayout(links)
         self.demo.setVisible(first)
-        self.one.done.connect(self.two.setFocus)
-        self.two.done.connect(self.choose)
-        self.one.edited.connect(self._typing)
-        self.two.edited.connect(self._typing)
-        self.shown.toggled.connect(self._show_letters)
+        self.twice.done.connect(self.choose)
+        self.twice.edited.connect(self._typing)
         self.go.clicked.connect(self.choose)
         self.demo.clicked.connect(self.demo_wanted)
         self.retranslate()
@@ -63,12 +101,7 @@ class PasswordSheet(Sheet):
         again = msg("The recovery code opened the file. Now choose a new password.")
         title = msg("Choose a password") if self._first else msg("Choose a new password")
         self.say(words(title), words(why) if self._first else words(again))
-        self.one.set_label(
-            words(msg("Password, at least {count} characters", count=SHORTEST)),
-            words(msg("Three or four words are easy to remember")),
-        )
-        self.two.set_label(words(msg("The same password again")))
-        self.shown.setText(words(msg("Show what I type")))
+        self.twice.retranslate()
         self.demo.setText(words(msg("Try with invented meetings")))
         self._show_state()
 
@@ -76,7 +109,7 @@ class PasswordSheet(Sheet):
         """Check the two fields, and hand the password on."""
         if self._busy:
             return
-        self._problem = _problem(self.one.secret(), self.two.secret())
+        self._problem = self.twice.problem()
         if self._problem is None:
             self._busy = True
             self.chosen.emit(self.one.secret())
@@ -97,11 +130,6 @@ class PasswordSheet(Sheet):
         if self._problem is not None:
             self._problem = None
             self._show_state()
-
-    def _show_letters(self) -> None:
-        mode = self.one.edit.EchoMode.Normal if self.shown.isChecked() else self.one.edit.EchoMode.Password
-        self.one.edit.setEchoMode(mode)
-        self.two.edit.setEchoMode(mode)
 
     def _show_state(self) -> None:
         words = self.context.words
