@@ -174,7 +174,14 @@ Content = Paragraphs | Goals | Promises | Differences | Box | Aims | Questions |
 
 
 class SectionKind(StrEnum):
-    """The parts of a paper, in the order in which they are printed: those of the form, then those of the plan."""
+    """The parts of a paper, in order: those of the record for the file only, those of the form, those of the plan."""
+
+    PARTICIPANTS = "participants"
+    FRAMING = "framing"
+    CONSENTS = "consents"
+    WITHHELD = "withheld"
+    STORY = "story"
+    NOTE = "note"
 
     HEAD = "head"
     GRID = "grid"
@@ -194,6 +201,7 @@ class SectionKind(StrEnum):
     PROMISES = "promises"
     WISHES = "wishes"
     DIFFERENCES = "differences"
+    CORRECTIONS = "corrections"
     CHILD_TOLD = "child_told"
     NEXT = "next"
     DOCUMENTATION = "documentation"

@@ -48,12 +48,12 @@ def _positions(source: Source) -> list[Difference]:
     found: list[Difference] = []
     for thing_id, positions in about.items():
         thing = source.record.anything(thing_id)
-        if any(position.stance is Stance.DISAGREE for position in positions) and _printable(thing, source):
+        if any(position.stance is Stance.DISAGREE for position in positions) and printable(thing, source):
             found.append(_difference(thing, positions, source))
     return found
 
 
-def _printable(thing: Entity | None, source: Source) -> bool:
+def printable(thing: Entity | None, source: Source) -> bool:
     """Tell whether the thing itself may stand on this copy; what hangs on it follows it."""
     if isinstance(thing, Sign):
         goal = source.record.find(Goal, thing.goal_id)
@@ -114,7 +114,7 @@ def _framing(source: Source) -> list[Difference]:
         if answer.reply is FramingReply.DISAGREE:
             about.setdefault(answer.statement, []).append(answer)
     return [
-        Difference(_statement(statement, source), tuple(_answer(answer, source) for answer in answers))
+        Difference(framing_sentence(statement, source), tuple(_answer(answer, source) for answer in answers))
         for statement, answers in about.items()
     ]
 
@@ -124,7 +124,8 @@ def _answer(answer: FramingAnswer, source: Source) -> View:
     return View(says(answer.person_id, source), text)
 
 
-def _statement(statement_id: str, source: Source) -> str:
+def framing_sentence(statement_id: str, source: Source) -> str:
+    """Return a sentence of the framing in the paper's language."""
     steps = source.format.steps if source.format else ()
     for step in steps:
         for statement in step.statements:
