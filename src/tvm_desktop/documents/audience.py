@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 class Audience:
     """The receivers' person ids; none means the common copy: the whole family and all who were asked to the meeting.
 
-    ``own_name`` and ``own_phone`` are the user's, for a plan without a coordinator.
+    ``own_name`` and ``own_phone`` are the user's, for a plan without a coordinator. What ``left_out`` people have said
+    is not on this copy.
     """
 
     receivers: frozenset[str] = frozenset()
     own_name: str = ""
     own_phone: str = ""
+    left_out: frozenset[str] = frozenset()
 
     def receivers_in(self, record: Record) -> frozenset[str]:
         """Return the ids of all who will hold this copy."""

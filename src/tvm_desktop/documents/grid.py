@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tvm_desktop.documents.model import Grid, GridColumn, Paragraphs, PlanDocument, Section, SectionKind
 from tvm_desktop.documents.parts.cells import cell
+from tvm_desktop.documents.parts.corrections import corrections
 from tvm_desktop.documents.parts.differences import differences
 from tvm_desktop.documents.parts.ending import contact, explained
 from tvm_desktop.documents.parts.evaluation import evaluation
@@ -50,6 +51,7 @@ def grid_document(
         child(source),
         numbers(source),
         differences(source),
+        corrections(source),
         added(source),
         contact(source),
         evaluation(source),
@@ -60,10 +62,10 @@ def grid_document(
         language=language,
         title=source.say(msg("Form for {name}", name=name) if name else msg("Form from the meeting")),
         neutral_title=source.say(msg("Form from the meeting")),
-        subtitle=(),
+        subtitle=source.left_out,
         sections=sections,
         footer=(
-            *explained(source, texts_on((), sections)),
+            *explained(source, texts_on(source.left_out, sections)),
             source.say(
                 msg("The form is what was said and agreed. It is not a decision by the municipality.")
             ),

@@ -8,6 +8,7 @@ from typing import TypeVar
 from tvm_desktop.documents.audience import Audience
 from tvm_desktop.documents.parts.people import children
 from tvm_desktop.domain.entities import Shared
+from tvm_desktop.domain.leftout import without
 from tvm_desktop.domain.record import Record
 from tvm_desktop.domain.sharing import may_print
 from tvm_desktop.formats.model import MeetingFormat
@@ -31,7 +32,7 @@ class Source:
     def of(cls, record: Record, fmt: MeetingFormat | None, audience: Audience, language: str) -> Source:
         """Return what a paper for one audience is made from."""
         receivers, to_child = audience.receivers_in(record), audience.only_children(record)
-        return cls(record, fmt, audience, language, receivers, to_child)
+        return cls(without(record, audience.left_out), fmt, audience, language, receivers, to_child)
 
     def may(self, thing: Shared) -> bool:
         """Tell whether everybody who gets this copy may read a text."""
@@ -40,6 +41,11 @@ class Source:
     def say(self, message: Message) -> str:
         """Say a message in the paper's language."""
         return say(message, self.language)
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """What a copy says that does not hold everything; never whose words are missing."""
+        return (self.say(msg("Something is left out of this copy.")),) if self.audience.left_out else ()
 
     def all(self, kind: type[S]) -> list[S]:
         """List all of a kind that may stand on this copy."""
