@@ -52,12 +52,25 @@ def _about(context: UiContext, shell: Shell) -> SideWindow:
     return AboutWindow(context, shell)
 
 
+def _bring(context: UiContext, shell: Shell) -> SideWindow:
+    from tvm_desktop.ui.handover.bring import BringWindow
+
+    return BringWindow(context, shell)
+
+
+def _give(context: UiContext, shell: Shell, course_id: str) -> SideWindow:
+    from tvm_desktop.ui.handover.give import GiveWindow
+
+    return GiveWindow(context, shell, course_id)
+
+
 MAIN: tuple[Entry, ...] = (
+    Entry("bring", msg("Bring in a course …"), _bring),
     Entry("settings", msg("Settings …"), _settings),
     Entry("keys", msg("Keys  F1"), _keys),
     Entry("about", msg("About this program …"), _about),
 )
-COURSE: tuple[CourseEntry, ...] = ()
+COURSE: tuple[CourseEntry, ...] = (CourseEntry("give", msg("Hand over to a colleague …"), _give),)
 
 
 def main_entry(entry_id: str) -> Entry:

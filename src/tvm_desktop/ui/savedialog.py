@@ -32,6 +32,13 @@ def ask_save(
     return Path(path) if path else None
 
 
+def ask_open(parent: QWidget, words: Words, title: Message, filter_: str = "") -> Path | None:
+    """Ask which file to read; None when it was not wanted."""
+    with without_traces():
+        path, _ = QFileDialog.getOpenFileName(parent, words(title), str(Path.home()), filter_)
+    return Path(path) if path else None
+
+
 def write_whole(path: Path, data: bytes) -> bool:
     """Write a file whole or not at all; say which."""
     file = QSaveFile(str(path))

@@ -1,0 +1,1 @@
+"""Handing a course over to a colleague, and bringing one in."""
