@@ -34,12 +34,14 @@ def kinds(context: UiContext, session: MeetingSession) -> tuple[PaperKind, ...]:
     return (PaperKind.PLAN, PaperKind.FORM) if step else (PaperKind.PLAN,)
 
 
-def document_of(context: UiContext, session: MeetingSession, kind: PaperKind) -> PlanDocument:
-    """Return the family's plan, or the form for the file."""
+def document_of(
+    context: UiContext, session: MeetingSession, kind: PaperKind, left_out: frozenset[str] = frozenset()
+) -> PlanDocument:
+    """Return the family's plan, or the form for the file, without what some people said."""
     step = grid_step(session.format, context.formats.formats)
+    audience = _audience(context, frozenset(), left_out)
     if kind is PaperKind.PLAN or step is None:
-        return plan_of(context, session)
-    audience = _audience(context, frozenset())
+        return plan_document(session.record, session.format, audience, session.language)
     return grid_document(session.record, session.format, step, audience, session.language)
 
 
@@ -65,6 +67,8 @@ def make_plan(
     return render(plan_of(context, session, receivers), options or PaperOptions())
 
 
-def _audience(context: UiContext, receivers: frozenset[str]) -> Audience:
+def _audience(
+    context: UiContext, receivers: frozenset[str], left_out: frozenset[str] = frozenset()
+) -> Audience:
     store = context.open_store
-    return Audience(receivers, store.setting(OWN_NAME), store.setting(OWN_PHONE))
+    return Audience(receivers, store.setting(OWN_NAME), store.setting(OWN_PHONE), left_out)

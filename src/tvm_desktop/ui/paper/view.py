@@ -18,6 +18,7 @@ from tvm_desktop.errors import UserError
 from tvm_desktop.session.commands.paper import ExplainWord
 from tvm_desktop.storage.store import UseAct
 from tvm_desktop.ui.facilitator.panels.base import scrolling
+from tvm_desktop.ui.paper.leftout import LeftOut
 from tvm_desktop.ui.paper.making import PaperKind, document_of, file_name, kinds
 from tvm_desktop.ui.paper.pages import print_pages, to_image
 from tvm_desktop.ui.paper.reading import ReadingDesk
@@ -58,6 +59,7 @@ class PaperView(QWidget):
         self.kind = PaperKind.PLAN
         self.choice = ChoiceField()
         self.large, self.a3 = QCheckBox(), QCheckBox()
+        self.left_out = LeftOut(context, session)
         self.missing = PlainLabel(role="hint", wrap=True)
         self.note = PlainLabel(role="small", wrap=True)
         self.print_button, self.save_button, self.back = Button("", "primary"), Button(), Button()
@@ -72,6 +74,8 @@ class PaperView(QWidget):
         self.choice.chosen.connect(self.choose)
         self.large.toggled.connect(self.refresh)
         self.a3.toggled.connect(self.refresh)
+        self.left_out.chosen.connect(self.refresh)
+        self.closed.connect(self.left_out.clear)
         self.print_button.clicked.connect(self.print_paper)
         self.save_button.clicked.connect(self.save)
         self.back.clicked.connect(self.closed)
@@ -90,7 +94,7 @@ class PaperView(QWidget):
         side.box.addWidget(self.choice)
         side.box.addLayout(acts)
         side.box.addLayout(options)
-        for part in (self.missing, self.note, rule()):
+        for part in (self.left_out, self.missing, self.note, rule()):
             side.box.addWidget(part)
         side.box.addWidget(self.reading, 1)
         side.box.addStretch(0)
@@ -113,6 +117,7 @@ class PaperView(QWidget):
         self.large.setText(words(msg("Large print")))
         self.a3.setText(words(msg("A3, for the wall")))
         self.back.setText(words(msg("Back to the meeting")))
+        self.left_out.retranslate()
         self.reading.retranslate()
         self.refresh()
 
@@ -146,7 +151,7 @@ class PaperView(QWidget):
     def refresh(self) -> None:
         """Make the paper afresh, and show its pages and how it reads."""
         self._shown = self.session.record
-        document = document_of(self.context, self.session, self.kind)
+        document = document_of(self.context, self.session, self.kind, self.left_out.persons)
         self.paper = render(document, self.options)
         if self.kind is PaperKind.PLAN:
             self.reading.show_plan(document, self.session)
