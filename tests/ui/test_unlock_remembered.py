@@ -69,9 +69,10 @@ def test_the_password_opens_as_well(shell: Shell, qtbot: QtBot) -> None:
     shell.begin()
     page = shell.gate.unlock
     page.other_way.click()
-    QTest.keyClicks(QApplication.focusWidget(), PASSWORD)
+    assert QApplication.focusWidget() is page.field.edit
+    QTest.keyClicks(page.field.edit, PASSWORD)
     with qtbot.waitSignal(shell.gate.opened, timeout=20_000):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        QTest.keyClick(page.field.edit, Qt.Key.Key_Return)
 
 
 @pytest.mark.parametrize("other", [LockedRing, Ring])

@@ -23,11 +23,14 @@ if TYPE_CHECKING:
     from tvm_desktop.words import Message
 
 
+_ASKING_SIZE, _SHOWING_SIZE = (560, 420), (680, 720)
+
+
 class NewCodeWindow(OwnerWindow):
     """Asks for the password and shows a new code. The old one holds until the new one has been kept."""
 
     def __init__(self, context: UiContext, parent: QWidget | None) -> None:
-        super().__init__(context, parent, (680, 720))
+        super().__init__(context, parent, _ASKING_SIZE)
         self._key, self._code = b"", ""
         self.sheet = CodeSheet(context, first=False)
         self.sheet.hide()
@@ -70,6 +73,8 @@ class NewCodeWindow(OwnerWindow):
             self.present.set_text("")
             self.sheet.show_code(self._code)
             self.pane.hide()
+            self._size = _SHOWING_SIZE
+            self.retranslate()
             self.sheet.show()
         elif isinstance(result, tuple):
             self._end(len(result))
@@ -77,6 +82,8 @@ class NewCodeWindow(OwnerWindow):
     def go_back(self) -> None:
         """Forget the code that was shown."""
         self._key, self._code = b"", ""
+        self._size = _ASKING_SIZE
+        self.retranslate()
         self.sheet.hide()
         self.pane.show()
 

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from tvm_desktop.words import Message
 
 
+_OUTCOME_SIZE = (560, 320)
+
+
 class OwnerWindow(SideWindow):
     """Asks for the present password, does one thing in the worker, and says what happened. Signal: ``ended()``."""
 
@@ -85,6 +88,7 @@ class OwnerWindow(SideWindow):
     def end(self, *outcome: Message) -> None:
         """Say that it is done; there is nothing more to type."""
         self._outcome = outcome
+        self._size = _OUTCOME_SIZE
         self.form.hide()
         self.retranslate()
         self.said.show()
