@@ -102,7 +102,7 @@ def test_a_place_that_is_gone_gives_home_and_a_word(shell: Shell, context: UiCon
     store = context.open_store
     assert shell.rooms is not None
     shell.rooms.release()
-    shell._place = Place(Room.MEETING, "gone")
+    shell._left = context.folder, Place(Room.MEETING, "gone")
     shell.enter()
     assert shell.worry.isVisible()
     assert context.store is store

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from tvm_desktop.session.commands.meeting import StartMeeting
 from tvm_desktop.session.session import MeetingSession
 from tvm_desktop.storage.rows import UseAct
 from tvm_desktop.ui.course.page import CoursePage
+from tvm_desktop.ui.facilitator.standing import Standing
 from tvm_desktop.ui.fonts import load_other_scripts
 from tvm_desktop.ui.home.new import NewMeetingPage
 from tvm_desktop.ui.home.page import HomePage
@@ -41,10 +42,11 @@ class Room(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where somebody is: a page, and the course or meeting it shows."""
+    """Where somebody is: a page, the course or meeting it shows, and where the leader stands in a meeting."""
 
     room: Room = Room.HOME
     id: str = ""
+    stand: Standing | None = None
 
 
 class Rooms(QStackedWidget):
@@ -95,7 +97,7 @@ class Rooms(QStackedWidget):
             case Room.PREPARE:
                 self.open_prepare(place.id)
             case Room.MEETING:
-                self.open_room(place.id)
+                self._run(self._session(place.id), place.stand)
 
     def go_home(self) -> None:
         """Show home afresh."""
@@ -153,11 +155,38 @@ class Rooms(QStackedWidget):
         if self.meeting is not None:
             self.meeting.ask_end()
 
-    def release(self) -> None:
-        """Hide the projector, keep every draft, let the session go."""
+    @property
+    def meeting_runs(self) -> bool:
+        """Whether people sit at the table of the meeting in view."""
+        running = self.session is not None and self.session.record.meeting.status is MeetingStatus.RUNNING
+        return running and self.place.room is Room.MEETING
+
+    @property
+    def standing(self) -> Place:
+        """Where somebody is, to come back to after a lock."""
+        from tvm_desktop.ui.facilitator.standing import stand_of
+
+        return replace(self.place, stand=stand_of(self.meeting)) if self.meeting is not None else self.place
+
+    def hide_wall(self) -> None:
+        """Hide the projector, before anything else is done."""
         if self.session is not None:
             self.session.projector.hide()
+        if self.control is not None:
+            self.control.hide()
+
+    def keep_all(self) -> None:
+        """Keep what is being typed."""
+        if self.prepare is not None:
+            self.prepare.keep_all()
+        if self.meeting is not None:
+            self.meeting.flush()
         flush_drafts(self)
+
+    def release(self) -> None:
+        """Hide the projector, keep every draft, let the session go."""
+        self.hide_wall()
+        self.keep_all()
         self._leave()
 
     def _connect(self) -> None:
@@ -209,18 +238,23 @@ class Rooms(QStackedWidget):
             self.context.open_store.log_use(UseAct.STARTED, session.record.course.id)
         self._run(self._session(meeting.id))
 
-    def _run(self, session: MeetingSession) -> None:
+    def _run(self, session: MeetingSession, stand: Standing | None = None) -> None:
+        from tvm_desktop.ui.facilitator.standing import set_the_wall, stand_again
         from tvm_desktop.ui.facilitator.window import FacilitatorPage
         from tvm_desktop.ui.projector.control import ProjectorControl
 
         self.context.open_store.log_use(UseAct.OPENED, session.record.course.id)
         self._leave()
         self.session = session
+        if stand is not None:
+            set_the_wall(session, stand)
         self.control = ProjectorControl(self.context, self._leader)
         self.meeting = FacilitatorPage(self.context, session, self.control)
         self.meeting.left.connect(self._left)
         self.meeting.closed.connect(self.meeting.leave)
         self._show(self.meeting, Place(Room.MEETING, session.record.meeting_id))
+        if stand is not None:
+            stand_again(self.meeting, stand)
 
     def _left(self) -> None:
         """Go home from a meeting that has let go of everything itself."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator, Signal
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from tvm_desktop.errors import UserError
 from tvm_desktop.ui.actions import BY_ID, add_actions
@@ -21,9 +21,24 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent
 
+    from tvm_desktop.paths import DataFolder
     from tvm_desktop.ui.context import UiContext
+    from tvm_desktop.ui.guard import EndingSession, Guard
     from tvm_desktop.ui.rooms import Place, Rooms
     from tvm_desktop.words import Message
+
+_AGAIN_MS = 20
+_SEALED = msg(
+    "What you typed last could not be saved. It is kept, locked, until you open the file again. "
+    "Do not close the program or turn off the computer before."
+)
+_STILL_UNSAVED = msg(
+    "What you typed last is here, but it still cannot be saved. Make room on the disk, or copy it to another place."
+)
+_LEAVING = msg(
+    "What you typed last could not be saved. Make room on the disk, or copy it to another place. "
+    "Close the window once more to go without it."
+)
 
 
 class Shell(QMainWindow):
@@ -36,7 +51,10 @@ class Shell(QMainWindow):
         super().__init__()
         self.context = context
         self.rooms: Rooms | None = None
-        self._place: Place | None = None
+        self._left: tuple[DataFolder, Place] | None = None  # which file was locked, and where in it one was
+        self._sealed = b""  # what the disk had not taken when the file was locked
+        self._guard: Guard | None = None
+        self._told_unsaved = False
         self._qt_words = QTranslator(self)
         self.gate = Gate(context)
         self.worry = Bar("bar-worry")
@@ -74,13 +92,36 @@ class Shell(QMainWindow):
         self.rooms.course_wanted.connect(self.show_course_window)
         self.pages.addWidget(self.rooms)
         self.pages.setCurrentWidget(self.rooms)
-        place, self._place = self._place or Place(), None
+        (folder, place), self._left = self._left or (self.context.folder, Place()), None
+        unsaved = self._take_back()
         try:
-            self.rooms.go(place)
+            self.rooms.go(place if folder == self.context.folder else Place())
         except UserError as problem:
             self.rooms.go_home()
             self.say_problem(problem.message)
         self._warn_of_place()
+        if unsaved is not None:
+            self.say_problem(unsaved)
+        self._watch()
+
+    def _take_back(self) -> Message | None:
+        """Take back what the disk had not taken before the lock; say when it still does not."""
+        sealed, self._sealed = self._sealed, b""
+        try:
+            self.context.open_store.take_back(sealed)
+        except UserError:
+            return _STILL_UNSAVED
+        return None
+
+    def _watch(self) -> None:
+        """Watch from now on whether the file must be locked by itself."""
+        from tvm_desktop.ui.guard import Guard
+
+        self._stop_watching()
+        self._guard = Guard(self.context, self, self._meeting_runs)
+        self._guard.lock_wanted.connect(self.lock)
+        self._guard.hide_wanted.connect(self._hide_wall)
+        self._guard.session_ends.connect(self.end_session)
 
     def _warn_of_place(self) -> None:
         """Say when the data lies where it is not safe: on a share, in a cloud folder, on a stick."""
@@ -92,22 +133,56 @@ class Shell(QMainWindow):
             self.say_problem(warning)
 
     def lock(self) -> None:
-        """Hide the projector, keep every draft, close the file, and ask for the password."""
+        """Hide the projector, keep every draft, free the windows, close the file, and ask for the password."""
         if self.rooms is None:
             return
-        self._place = self.rooms.place
-        self._leave_rooms()
-        self.gate.ask()
-        self.pages.setCurrentWidget(self.gate)
+        self._hide_wall()
+        if _close_what_waits():  # its own loop must end before what it stands on is freed
+            QTimer.singleShot(_AGAIN_MS, self, self.lock)
+            return
+        self._left = self.context.folder, self.rooms.standing
+        try:
+            self._leave_rooms()
+        finally:
+            self.gate.ask()
+            self.pages.setCurrentWidget(self.gate)
+        if self._sealed:
+            self.gate.unlock.refuse(_SEALED)
+
+    def end_session(self, session: EndingSession) -> None:
+        """Lock before the computer's session ends; ask it to wait while something typed is not saved."""
+        self.lock()
+        if self._has_unsaved():
+            session.cancel()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep everything, then go."""
+        """Keep everything, then go; stay once when something typed could not be saved."""
+        self._hide_wall()
+        if self.rooms is not None:
+            self.rooms.keep_all()
+        if self._has_unsaved() and not self._told_unsaved:
+            self._told_unsaved = True
+            self.say_problem(_LEAVING)
+            event.ignore()
+            return
         self.context.settings.keep_window(self)
         self.gate.stop()
         self._leave_rooms()
         self.context.settings.sync()
         super().closeEvent(event)
         self.ended.emit()
+
+    def _has_unsaved(self) -> bool:
+        """Say whether the disk has not taken something that was typed."""
+        store = self.context.store
+        return store.has_unsaved() if store is not None else bool(self._sealed)
+
+    def _meeting_runs(self) -> bool:
+        return self.rooms is not None and self.rooms.meeting_runs
+
+    def _hide_wall(self) -> None:
+        if self.rooms is not None:
+            self.rooms.hide_wall()
 
     # -- what is said at the edge --------------------------------------------------------------------------------
 
@@ -191,17 +266,31 @@ class Shell(QMainWindow):
         }
 
     def _leave_rooms(self) -> None:
+        """Let go of everything behind the password. Whatever fails on the way, the file is closed."""
         self._close_windows()
         self.worry.close_bar()
+        self._told_unsaved = False
         if self.rooms is None:
             return
-        self.rooms.release()
-        self.pages.removeWidget(self.rooms)
-        self.rooms.deleteLater()
-        self.rooms = None
+        try:
+            self.rooms.release()
+        finally:
+            self.pages.removeWidget(self.rooms)
+            self.rooms.deleteLater()
+            self.rooms = None
+            self._close_file()
+
+    def _close_file(self) -> None:
         store, self.context.store, self.context.library = self.context.store, None, None
         if store is not None:
+            self._sealed = store.seal_unsaved()
             store.close()
+        self._stop_watching()
+
+    def _stop_watching(self) -> None:
+        if self._guard is not None:
+            self._guard.stop()
+            self._guard = None
 
     def _dress(self) -> None:
         app = QApplication.instance()
@@ -229,3 +318,16 @@ class Shell(QMainWindow):
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if language != "en" and self._qt_words.load(f"qtbase_{language}", folder):
             app.installTranslator(self._qt_words)
+
+
+def _close_what_waits() -> bool:
+    """Close a menu, and answer a box that waits for an answer with no; say whether there was such a box."""
+    menu = QApplication.activePopupWidget()
+    if menu is not None:
+        menu.close()
+    box = QApplication.activeModalWidget()
+    if isinstance(box, QDialog):
+        box.reject()
+    elif box is not None:
+        box.close()
+    return box is not None
