@@ -15,6 +15,7 @@ from tvm_desktop import cli
 from tvm_desktop.paths import DataFolder
 from tvm_desktop.resources import resource
 from tvm_desktop.storage import keyfile
+from tvm_desktop.storage.exchange.sealed import seal
 from tvm_desktop.storage.store import Store
 
 if TYPE_CHECKING:
@@ -104,6 +105,20 @@ def test_import_and_export_give_the_same_course(
     assert "Trần Tuấn Minh" in (tmp_path / "out.tvm.json").read_text("utf-8")
     assert cli.main(["export", "Nobody", str(tmp_path / "no.tvm.json"), *there]) == 1
     assert "no course called" in capsys.readouterr().err
+
+
+def test_a_sealed_file_is_read_in_by_its_own_password(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sealed = tmp_path / "a.tvm.sealed"
+    sealed.write_bytes(seal(MINH.read_text("utf-8"), "kun til filen", FAST))
+    there = ["--data-dir", str(data), "--lang", "en"]
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{PASSWORD}\nforkert\n"))
+    assert cli.main(["import", str(sealed), *there]) == 1
+    assert "does not open the file" in capsys.readouterr().err
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{PASSWORD}\nkun til filen\n"))
+    assert cli.main(["import", str(sealed), *there]) == 0
+    assert "Read in." in capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("data")

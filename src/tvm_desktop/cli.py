@@ -93,7 +93,10 @@ def _fill_export(out: argparse.ArgumentParser, words: _Say) -> None:
 
 
 def _fill_import(into: argparse.ArgumentParser, words: _Say) -> None:
-    into.add_argument("file", type=Path, help=words(_EXCHANGE_FILE))
+    sealed = msg(
+        "the exchange file, *.tvm.json, or a sealed one, *.tvm.sealed, whose password is asked for next"
+    )
+    into.add_argument("file", type=Path, help=words(sealed))
     copy = msg("beside what is here already, as copies")
     into.add_argument("--copy", action="store_true", help=words(copy))
     into.set_defaults(command=_import)
@@ -166,30 +169,39 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from tvm_desktop.storage.exchange.importer import import_file
+    from tvm_desktop.storage.exchange.importer import bring_in
+    from tvm_desktop.storage.exchange.preview import to_bring
+    from tvm_desktop.storage.exchange.reader import read_file
+    from tvm_desktop.storage.exchange.sealed import is_sealed, open_sealed
 
     with _unlocked(options) as store:
-        import_file(store, options.file, as_copy=options.copy)
+        sealed = is_sealed(options.file)
+        file = open_sealed(options.file, _ask(options.file.name)) if sealed else read_file(options.file)
+        bring_in(store, to_bring(file), as_copy=options.copy)
     sys.stdout.write(_said(options, msg("Read in.")))
     return 0
 
 
 @contextmanager
 def _unlocked(options: argparse.Namespace) -> Iterator[Store]:
-    import getpass
-
     from tvm_desktop.storage.keyfile import unlock_with_password
     from tvm_desktop.storage.store import Store
 
     folder = DataFolder(options.data_dir) if options.data_dir else DataFolder.default()
-    asked = getpass.getpass("TVM: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
-    key = unlock_with_password(folder, asked)
+    key = unlock_with_password(folder, _ask("TVM"))
     with _alone(folder):
         store = Store.open(folder, key)
         try:
             yield store
         finally:
             store.close()
+
+
+def _ask(what: str) -> str:
+    """Ask for a password: at the terminal without showing it, else a line of what is piped in."""
+    import getpass
+
+    return getpass.getpass(f"{what}: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
 
 
 @contextmanager

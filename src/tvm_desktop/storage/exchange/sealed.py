@@ -19,13 +19,15 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from tvm_desktop.errors import UserError
 from tvm_desktop.storage.exchange.model import MAX_BYTES
-from tvm_desktop.storage.exchange.reader import NEWER, NOT_OURS, cannot_be_opened, too_large
+from tvm_desktop.storage.exchange.reader import NEWER, NOT_OURS, cannot_be_opened, read_text, too_large
 from tvm_desktop.storage.keyslots import KeyCost, stretch
 from tvm_desktop.version import own_version
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tvm_desktop.storage.exchange.model import ExchangeFile
 
 SEALED_SUFFIX = ".tvm.sealed"
 VERSION = 1
@@ -109,6 +111,11 @@ def read_sealed(path: Path) -> bytes:
         raise cannot_be_opened(path) from None
     _parts(content)
     return content
+
+
+def open_sealed(path: Path, password: str) -> ExchangeFile:
+    """Read and check a sealed file. Raises UserError."""
+    return read_text(unseal(read_sealed(path), password))
 
 
 def _parts(content: bytes) -> _Sealed:

@@ -12,8 +12,8 @@ from tvm_desktop.errors import UserError
 from tvm_desktop.storage.exchange.importer import HereAlreadyError, bring_in
 from tvm_desktop.storage.exchange.model import SUFFIX, ExchangeFile
 from tvm_desktop.storage.exchange.preview import preview, to_bring
-from tvm_desktop.storage.exchange.reader import read_file, read_text
-from tvm_desktop.storage.exchange.sealed import SEALED_SUFFIX, is_sealed, made_by, read_sealed, unseal
+from tvm_desktop.storage.exchange.reader import read_file
+from tvm_desktop.storage.exchange.sealed import SEALED_SUFFIX, is_sealed, made_by, open_sealed, read_sealed
 from tvm_desktop.ui.handover.coming import CourseCard
 from tvm_desktop.ui.handover.window import SlowWindow
 from tvm_desktop.ui.savedialog import ask_open
@@ -219,5 +219,4 @@ def _read(path: Path) -> tuple[ExchangeFile, str]:
 
 
 def _unsealed(path: Path, password: str) -> tuple[ExchangeFile, str]:
-    content = read_sealed(path)
-    return read_text(unseal(content, password)), made_by(content)
+    return open_sealed(path, password), made_by(read_sealed(path))
