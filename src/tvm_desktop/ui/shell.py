@@ -100,8 +100,10 @@ class Shell(QMainWindow):
             self.rooms.go_home()
             self.say_problem(problem.message)
         self._warn_of_place()
-        if unsaved is not None:
-            self.say_problem(unsaved)
+        tried, self.gate.news = self.gate.news, None
+        for news in (tried, unsaved):
+            if news is not None:
+                self.say_problem(news)
         self._watch()
 
     def _take_back(self) -> Message | None:
