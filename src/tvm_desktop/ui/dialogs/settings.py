@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from tvm_desktop.errors import UserError
 from tvm_desktop.ui.dialogs.access import AccessSection
 from tvm_desktop.ui.dialogs.base import SideWindow
+from tvm_desktop.ui.dialogs.locking import LockingSection
 from tvm_desktop.ui.theme import SCALES
 from tvm_desktop.ui.unlock.own import OWN_NAME, OWN_PHONE
 from tvm_desktop.ui.widgets.buttons import Button
@@ -40,6 +41,7 @@ class SettingsWindow(SideWindow):
         self.language, self.theme, self.scale = ChoiceField(), ChoiceField(), ChoiceField()
         self.name, self.phone = LineField(), LineField()
         self.access = AccessSection(context, parent)
+        self.locking = LockingSection(context)
         self.folder = PlainLabel(role="muted", wrap=True)
         self.protection = PlainLabel(role="small", wrap=True)
         self.open_folder = Button()
@@ -71,6 +73,7 @@ class SettingsWindow(SideWindow):
         self.name.set_label(words(msg("Your name")))
         self.phone.set_label(words(msg("Your phone at work")))
         self.access.retranslate()
+        self.locking.retranslate()
         self.folder.setText(str(self.context.folder.root))
         self.protection.setText(
             words(msg("Everything said at meetings is encrypted here. Nothing leaves this computer."))
@@ -114,6 +117,7 @@ class SettingsWindow(SideWindow):
             (self.look, self.language, self.theme, self.scale),
             (self.own, self.name, self.phone),
             (self.access,),
+            (self.locking,),
             (self.data, self.folder, self.protection),
         )
         for group in sections:
