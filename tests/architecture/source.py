@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "tvm_desktop"
 FLOORS = ("ground", "domain", "formats", "storage", "session", "documents", "ui", "top")
-GROUND = {"__init__", "__version__", "dates", "errors", "paths", "resources", "version", "words"}
+GROUND = {"__init__", "__version__", "dates", "errors", "hardening", "paths", "resources", "version", "words"}
 N = TypeVar("N", bound=ast.AST)
 
 
