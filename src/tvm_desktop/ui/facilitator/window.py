@@ -160,7 +160,8 @@ class FacilitatorPage(QWidget):
 
     def _go_on_typing(self) -> None:
         """Open the card whose words were being changed."""
-        for draft in self.context.open_store.drafts():
+        store = self.context.store
+        for draft in store.drafts() if store is not None else ():  # None: locked in the same moment
             meeting, _, key = draft.key.partition("/card/")
             thing_id = key.removesuffix("/text")
             if meeting == self.session.record.meeting_id and self.session.record.anything(thing_id):
