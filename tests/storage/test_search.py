@@ -157,3 +157,22 @@ def test_the_record_is_one_course_and_search_is_over_all(store: Store) -> None:
     course(store, "d", "Minh og Mai")
     assert {hit.course_id for hit in store.search("minh")} == {"c", "d"}
     assert Record.of("", store.load("c")).every(Course)[0].name == "Minh"
+
+
+def test_people_are_found_in_every_course_with_what_they_are(store: Store) -> None:
+    for number, relation in enumerate(("mor", "moster")):
+        hoa = Person(id=f"hoa{number}", name="Trần Thị Hoà", called="Hoà", relation=relation)
+        course(
+            store,
+            f"c{number}",
+            f"Minh {number}",
+            meeting(f"m{number}", number),
+            hoa,
+            card(f"m{number}", "Hoà"),
+        )
+    found = store.people("hoà")
+    assert {(one.id, one.tie, one.course_id, one.course_name) for one in found} == {
+        ("hoa0", "mor", "c0", "Minh 0"),
+        ("hoa1", "moster", "c1", "Minh 1"),
+    }
+    assert not store.people("ingen")

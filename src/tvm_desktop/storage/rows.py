@@ -48,6 +48,8 @@ class UseAct(StrEnum):
     RESTORED = "restored"
     PASSWORD_CHANGED = "password_changed"
     CODE_RENEWED = "code_renewed"
+    KEY_REMEMBERED = "key_remembered"
+    KEY_FORGOTTEN = "key_forgotten"
     LOG_EXPORTED = "log_exported"
 
 
@@ -141,6 +143,18 @@ class Hit:
     meeting_id: str
     text: str
     starts: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownPerson:
+    """Somebody of a course; ``tie`` is the relation to the child, or the profession."""
+
+    id: str
+    name: str
+    called: str
+    tie: str
+    course_id: str
+    course_name: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
-from sqlalchemy import Connection, Row, text
+from sqlalchemy import Connection, Row, bindparam, text
 
 from tvm_desktop.storage.mapper import MAPPERS, instant
-from tvm_desktop.storage.rows import Hit
+from tvm_desktop.storage.rows import Hit, KnownPerson
 
 _FOLDS = str.maketrans({"æ": "ae", "ø": "o", "å": "aa", "ł": "l", "đ": "d", "ı": "i"})
 _STARTS = MAPPERS["Meeting"].codecs["starts"]
@@ -32,6 +32,10 @@ _BY_FIRST_LETTERS = text(
     + " AND (' ' || text LIKE :low ESCAPE '!' OR ' ' || text LIKE :up ESCAPE '!'))"
     + " ORDER BY item.number DESC LIMIT :limit"
 )
+_PEOPLE = text(
+    "SELECT person.*, course.name AS course_name FROM person JOIN course ON course.id = person.course_id"
+    " WHERE person.id IN :ids"
+).bindparams(bindparam("ids", expanding=True))
 
 
 def search(connection: Connection, wanted: str, limit: int) -> list[Hit]:
@@ -47,6 +51,23 @@ def search(connection: Connection, wanted: str, limit: int) -> list[Hit]:
     if len(hits) < limit:
         hits += _by_words(connection, "search_said", long, short, limit - len(hits))
     return hits
+
+
+def people(connection: Connection, wanted: str, limit: int) -> list[KnownPerson]:
+    """Find people of all courses by name; the newest course first."""
+    ids = [hit.id for hit in search(connection, wanted, limit) if hit.kind == "Person"]
+    rows = {row.id: row for row in connection.execute(_PEOPLE, {"ids": ids})} if ids else {}
+    return [
+        KnownPerson(
+            id=row.id,
+            name=row.name,
+            called=row.called,
+            tie=row.relation or row.profession,
+            course_id=row.course_id,
+            course_name=row.course_name,
+        )
+        for row in (rows[id_] for id_ in ids if id_ in rows)
+    ]
 
 
 def folded(word: str) -> str:

@@ -27,6 +27,7 @@ from tvm_desktop.storage.rows import (
     Hit,
     JournalAct,
     JournalEntry,
+    KnownPerson,
     MeetingRow,
     Receipt,
     UseAct,
@@ -359,3 +360,8 @@ class Store:
         """Find names, titles and what was said; under three letters names and titles only."""
         with self._reading() as connection:
             return finding.search(connection, text, limit)
+
+    def people(self, text: str, limit: int = 200) -> list[KnownPerson]:
+        """Find people by name in every course."""
+        with self._reading() as connection:
+            return finding.people(connection, text, limit)
