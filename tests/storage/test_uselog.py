@@ -1,15 +1,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 from helpers.anything import one_of_each
 from helpers.family import put
 from tvm_desktop.storage.rows import UseAct, UseNote
+from tvm_desktop.storage.store import Store
 from tvm_desktop.storage.who import user
-
-if TYPE_CHECKING:
-    from tvm_desktop.storage.store import Store
 
 
 def test_the_log_says_who_did_what_with_which_course_newest_first(store: Store) -> None:
@@ -42,3 +39,23 @@ def test_what_was_done_while_the_file_was_locked_keeps_its_own_time_and_name(sto
     store.log_earlier([UseNote(at, "en anden", UseAct.FAILED_UNLOCK)])
     (row,) = store.use_log()
     assert (row.at, row.who, row.act, row.course_name) == (at, "en anden", UseAct.FAILED_UNLOCK, "")
+
+
+def test_the_log_is_read_for_some_kinds_of_acts(store: Store) -> None:
+    for act in (UseAct.OPENED, UseAct.SHOWN, UseAct.PRINTED):
+        store.log_use(act, "one")
+    store.log_use(UseAct.SHOWN, "another")
+    rows = store.use_log(acts=(UseAct.SHOWN, UseAct.PRINTED), course_id="one")
+    assert [row.act for row in rows] == [UseAct.PRINTED, UseAct.SHOWN]
+    assert len(store.use_log(acts=(UseAct.SHOWN,))) == 2
+
+
+def test_a_file_knows_when_it_was_used_last_before_it_was_opened(store: Store, key: bytes) -> None:
+    assert store.last_used is None
+    store.log_use(UseAct.OPENED, "one")
+    (line,) = store.use_log()
+    store.close()
+    again = Store.open(store.folder, key)
+    again.log_use(UseAct.OPENED, "one")
+    assert again.last_used == line.at
+    again.close()

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from tvm_desktop.domain.entities import Attendance, Course, Entity, Meeting, NextMeeting, Person
 from tvm_desktop.domain.enums import MeetingKind, Presence
-from tvm_desktop.domain.record import Record, adding
+from tvm_desktop.domain.record import Edit, Record, adding, changing
 from tvm_desktop.formats.agenda import left_out_at_first
 from tvm_desktop.session.session import Clock, random_id, utc_now
+from tvm_desktop.storage.rows import UseAct
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +33,10 @@ def new_meeting(
     clock: Clock = utc_now,
     new_id: Callable[[], str] = random_id,
 ) -> str:
-    """Add a meeting to a course, or to a new one, and return its id. A later meeting invites those of the last."""
+    """Add a meeting to a course, or to a new one, and return its id. A later meeting invites those of the last.
+
+    A course that was to be deleted stays.
+    """
     now = clock()
     meeting = Meeting(
         id=new_id(),
@@ -45,8 +49,10 @@ def new_meeting(
         created=now,
     )
     entities: list[Entity] = []
+    stays: tuple[Edit, ...] = ()
     if course_id:
         record = Record.of("", store.load(course_id))
+        stays = changing(record.course, delete_on=None)
         meeting, invited = _following(record, meeting, new_id)
         entities += [meeting, *invited]
     else:
@@ -57,7 +63,9 @@ def new_meeting(
         if name:
             entities += [child, _invite(child, meeting, 1.0, new_id)]
     store.keep_format(fmt.hash, fmt.source)
-    store.commit(course_id, [adding(entity) for entity in entities])
+    store.commit(course_id, [*stays, *(adding(entity) for entity in entities)])
+    if stays:
+        store.log_use(UseAct.KEPT, course_id)
     return meeting.id
 
 

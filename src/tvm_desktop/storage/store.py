@@ -63,7 +63,10 @@ __all__ = [
 
 
 class Store:
-    """One open data file. Belongs to the GUI thread; every method raises UserError when the file cannot do it."""
+    """One open data file. Belongs to the GUI thread; every method raises UserError when the file cannot do it.
+
+    ``last_used`` is when the last line of the use log had been written when the file was opened.
+    """
 
     def __init__(self, folder: DataFolder, engine: Engine, key: bytes) -> None:
         self.folder = folder
@@ -74,6 +77,7 @@ class Store:
         self._closed = False
         self._unsaved = Unsaved()
         self._copying = Lock()
+        self.last_used: datetime | None = None
 
     @classmethod
     def create(cls, folder: DataFolder, key: bytes) -> Store:
@@ -99,6 +103,7 @@ class Store:
             engine = make_engine(folder.database, key)
             ballast.lay(folder)
         store = cls(folder, engine, key)
+        store.last_used = next((row.at for row in store.use_log(limit=1)), None)
         with suppress(UserError):
             store.finish_deletions()
         return store
@@ -261,10 +266,12 @@ class Store:
             for note in notes:
                 uselog.write(connection, note)
 
-    def use_log(self, *, limit: int = 200, before: int = 0, course_id: str = "") -> list[UseRow]:
+    def use_log(
+        self, *, limit: int = 200, before: int = 0, course_id: str = "", acts: Sequence[UseAct] = ()
+    ) -> list[UseRow]:
         """List what was done, newest first; ``before`` is the number of the last row of the page before."""
         with self._reading() as connection:
-            return uselog.read(connection, limit=limit, before=before, course_id=course_id)
+            return uselog.read(connection, limit=limit, before=before, course_id=course_id, acts=acts)
 
     def back_up(self, reason: str, at: datetime | None = None) -> Path:
         """Make a verified backup and return its folder. Has a connection of its own, so a worker may call it."""

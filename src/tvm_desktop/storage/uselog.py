@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, insert, text
+from sqlalchemy import Connection, bindparam, insert, text
 
 from tvm_desktop.storage.mapper import codec_of, instant, whole_text
 from tvm_desktop.storage.rows import UseAct, UseNote, UseRow
 from tvm_desktop.storage.tables import USE_LOG
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _AT = codec_of(datetime)
 _READ = """
@@ -17,8 +21,8 @@ FROM use_log LEFT JOIN course ON course.id = use_log.course_id
 WHERE (:before = 0 OR use_log.seq < :before) {condition}
 ORDER BY use_log.seq DESC LIMIT :limit
 """
-_ALL = text(_READ.format(condition=""))
-_OF_COURSE = text(_READ.format(condition="AND use_log.course_id = :course_id"))
+_OF_COURSE = "AND use_log.course_id = :course_id"
+_OF_KIND = "AND use_log.act IN :acts"
 
 
 def write(connection: Connection, note: UseNote) -> None:
@@ -32,10 +36,17 @@ def write(connection: Connection, note: UseNote) -> None:
     connection.execute(insert(USE_LOG).values(values))
 
 
-def read(connection: Connection, *, limit: int, before: int, course_id: str) -> list[UseRow]:
-    """List lines, newest first."""
-    wanted = _OF_COURSE if course_id else _ALL
-    args = {"limit": limit, "before": before} | ({"course_id": course_id} if course_id else {})
+def read(
+    connection: Connection, *, limit: int, before: int, course_id: str, acts: Sequence[UseAct]
+) -> list[UseRow]:
+    """List lines, newest first, of one course and of some kinds of acts where they are given."""
+    wanted = text(_READ.format(condition=f"{_OF_COURSE if course_id else ''} {_OF_KIND if acts else ''}"))
+    args: dict[str, object] = {"limit": limit, "before": before}
+    if course_id:
+        args["course_id"] = course_id
+    if acts:
+        wanted = wanted.bindparams(bindparam("acts", expanding=True))
+        args["acts"] = [act.value for act in acts]
     return [
         UseRow(
             seq=row.seq,
