@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from helpers.rings import LockedRing, Ring, ring_of
 from helpers.stores import FAST
@@ -158,6 +159,25 @@ def test_a_window_can_be_closed_while_the_worker_works(
     assert window._worker is None
 
 
+@pytest.mark.usefixtures("code")
+def test_locking_while_the_worker_works_leaves_one_of_the_two_passwords(
+    locked: UiContext, show: Callable[..., None], qtbot: QtBot
+) -> None:
+    store = locked.open_store
+    window = PasswordWindow(locked, None)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    show(window)
+    window.present.set_text(OLD)
+    for field in (window.twice.one, window.twice.two):
+        field.set_text(NEW)
+    window.go.click()
+    window.close()
+    locked.store = None
+    QApplication.processEvents()
+    locked.store = store
+    assert unlock_with_password(locked.folder, NEW)
+
+
 def ask_for_code(window: NewCodeWindow, qtbot: QtBot) -> str:
     """Type the password and return the code that is shown."""
     window.present.set_text(OLD)
@@ -239,6 +259,7 @@ def test_the_keyring_is_off_until_somebody_who_knows_the_password_chooses_it(
     qtbot.waitUntil(lambda: section._worker is None, timeout=20_000)
     assert not section.remember.isChecked()
     assert ring.kept == {}
+    assert acts(locked) == [UseAct.KEY_FORGOTTEN, UseAct.KEY_REMEMBERED]
     assert not remembered.is_remembered(locked.folder)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -98,7 +99,13 @@ class AccessSection(QWidget):
         window.show()
 
     def _forgotten(self, left: object) -> None:
+        from tvm_desktop.storage.rows import UseAct
+
+        if self._worker is None:
+            return  # the window was closed meanwhile, perhaps by locking
         self.shut()
+        with suppress(UserError):
+            self.context.open_store.log_use(UseAct.KEY_FORGOTTEN)
         self._problem = backups_left(len(left)) if isinstance(left, tuple) and left else None
         self.refresh()
 

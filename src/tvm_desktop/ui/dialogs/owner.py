@@ -118,6 +118,8 @@ class OwnerWindow(SideWindow):
             self._show_state()
 
     def _came(self, result: object) -> None:
+        if self._worker is None:
+            return  # the window was closed meanwhile, perhaps by locking
         self._end_worker()
         try:
             self.came(result)
@@ -126,6 +128,8 @@ class OwnerWindow(SideWindow):
         self._show_state()
 
     def _failed(self, problem: object) -> None:
+        if self._worker is None:
+            return
         self._end_worker()
         self.go_back()
         self._problem = problem.message if isinstance(problem, UserError) else None

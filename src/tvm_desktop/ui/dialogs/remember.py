@@ -49,11 +49,14 @@ class RememberWindow(OwnerWindow):
         return partial(_remember, self._wait.door(), self.context.folder, self.present.secret())
 
     def came(self, result: object) -> None:
-        """Say that it is done."""
+        """Say that it is done, and note it."""
+        from tvm_desktop.storage.rows import UseAct
+
         self.present.set_text("")
         self.end(
             msg("The key is remembered on this computer. In Settings you can take that back at any time.")
         )
+        self.context.open_store.log_use(UseAct.KEY_REMEMBERED)
 
 
 def _remember(door: Doorkeeper, folder: DataFolder, present: str) -> tuple[Path, ...]:
