@@ -53,11 +53,11 @@ class NameList:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Something that was seen in a course: in which thing, in which of its fields."""
+    """What was seen in one text of a course: in which thing, in which of its fields."""
 
     entity: Entity
     field: str
-    sighting: Sighting
+    sightings: tuple[Sighting, ...]
 
 
 _SHOWN = 3
@@ -187,7 +187,7 @@ class Watch:
         texts = list(dict.fromkeys(sighting.text for sighting in found))
         if len(texts) == 1:
             return Message(_LOOKS_LIKE[found[0].seen].text, {"text": texts[0]})
-        listed = ", ".join(f"“{one}”" for one in texts[:_SHOWN]) + (" …" if len(texts) > _SHOWN else "")
+        listed = ", ".join(texts[:_SHOWN]) + (" …" if len(texts) > _SHOWN else "")
         return msg("This may show whom it is about: {listed}. The course is anonymous.", listed=listed)
 
     def _named(self, text: str) -> Iterator[re.Match[str]]:
@@ -208,11 +208,11 @@ class Watch:
 def places(entities: Iterable[Entity], watch: Watch) -> list[Place]:
     """List what is seen in a whole course; the professionals' own lines are theirs."""
     return [
-        Place(entity, name, sighting)
+        Place(entity, name, found)
         for entity in entities
         if not (isinstance(entity, Person) and entity.side is Side.PROFESSIONAL)
         for name, text in texts_of(entity)
-        for sighting in watch.sightings(text)
+        if (found := watch.sightings(text))
     ]
 
 

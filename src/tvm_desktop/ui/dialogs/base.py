@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class SideWindow(QDialog):
-    """A titled column that scrolls, with one button to close; ``column`` takes the content.
+    """A titled column that scrolls, with one button to close; ``column`` takes the content, ``foot`` stays.
 
     Signals: ``changed()`` when what the pages show is another, ``course_gone()`` when what the page is about may be
     gone.
@@ -39,7 +39,7 @@ class SideWindow(QDialog):
         self.column.addWidget(self.title)
         self.away = Button(role="primary")
         self.away.clicked.connect(self.close)
-        foot = QHBoxLayout()
+        self.foot = foot = QHBoxLayout()
         foot.setContentsMargins(28, 8, 28, 18)
         foot.addStretch(1)
         foot.addWidget(self.away)

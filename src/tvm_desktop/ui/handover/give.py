@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
 from tvm_desktop.dates import local
 from tvm_desktop.domain.entities import Card, Understanding
@@ -17,6 +17,7 @@ from tvm_desktop.storage.exchange.writer import write_text
 from tvm_desktop.storage.rows import UseAct
 from tvm_desktop.ui.handover.seen import SeenNote
 from tvm_desktop.ui.handover.window import SlowWindow
+from tvm_desktop.ui.prepare.reveal import reveal_soon
 from tvm_desktop.ui.savedialog import ask_save, write_whole
 from tvm_desktop.ui.unlock.password import SHORTEST, TwiceField
 from tvm_desktop.ui.widgets.basic import Button, Panel, PlainLabel, SectionLabel
@@ -39,7 +40,7 @@ class GiveWindow(SlowWindow):
     def __init__(
         self, context: UiContext, parent: QWidget | None, course_id: str, *, cost: KeyCost | None = None
     ) -> None:
-        super().__init__(context, parent, (600, 780))
+        super().__init__(context, parent, (620, 760))
         self.course_id, self._cost = course_id, cost
         self.file = file_to_give(context.open_store, course_id)
         self._path: Path | None = None
@@ -54,8 +55,7 @@ class GiveWindow(SlowWindow):
         )
         self.suggest = Button(role="quiet")
         self.code = PlainLabel(role="code", wrap=True)
-        self.apart = PlainLabel(role="hint", wrap=True)
-        self.go = Button(role="primary-big")
+        self.apart = PlainLabel(role="small", wrap=True)
         self._lay_out()
         self.twice.done.connect(self.choose)
         self.twice.edited.connect(self._typing)
@@ -114,6 +114,7 @@ class GiveWindow(SlowWindow):
         self.code.show()
         self.tell(msg("Write it down now. It is shown this once only."))
         self.go.setFocus()
+        reveal_soon(self.code)
 
     def choose(self) -> None:
         """Check the password, ask where, and save."""
@@ -171,7 +172,7 @@ class GiveWindow(SlowWindow):
         self.column.addWidget(self.along)
         self.column.addWidget(self.notes)
         self.notes.setVisible(self._notes() > 0)
-        for widget in (self.seen, self.password_head, self.twice):
+        for widget in (self.seen, self.password_head, self.apart, self.twice):
             self.column.addWidget(widget)
         self.column.addWidget(self.suggest, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.code)
@@ -180,13 +181,11 @@ class GiveWindow(SlowWindow):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.code.hide()
-        self.column.addWidget(self.apart)
-        acts = QHBoxLayout()
-        acts.addWidget(self.go)
-        acts.addStretch(1)
-        self.column.addLayout(acts)
-        self.column.addWidget(self.said)
         self.column.addStretch(1)
+        self.said.setContentsMargins(28, 8, 28, 0)
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(1, self.said)
 
 
 def _lines(held: CourseFile) -> list[Message]:

@@ -81,27 +81,21 @@ class SeenNote(Panel):
             )
         )
         lines = [
-            words(
-                msg(
-                    "{where}: {words}",
-                    where=_WHERE.get(type(place.entity).__name__, _ELSEWHERE),
-                    words=_excerpt(place),
-                )
-            )
+            f"• {words(_WHERE.get(type(place.entity).__name__, _ELSEWHERE))}: {_excerpt(place)}"
             for place in self.places[:_LISTED]
         ]
         if count > _LISTED:
-            lines.append(words(msgs("and {count} more", "and {count} more", count - _LISTED)))
-        self.list.setText("\n".join(f"• {line}" for line in lines))
+            lines.append("• " + words(msgs("and {count} more", "and {count} more", count - _LISTED)))
+        self.list.setText("\n".join(lines))
         if self.parentWidget() is not None:
             self.setVisible(count > 0)
 
 
 def _excerpt(place: Place) -> str:
-    """Return what was seen with a few words around it."""
-    text, sighting = str(getattr(place.entity, place.field)), place.sighting
-    start, end = max(0, sighting.start - _AROUND), sighting.end + _AROUND
+    """Return what was seen first, with a few words around it."""
+    text, first = str(getattr(place.entity, place.field)), place.sightings[0]
+    start, end = max(0, first.start - _AROUND), first.end + _AROUND
     if start:
-        start = text.find(" ", start, sighting.start) + 1 or start
+        start = text.find(" ", start, first.start) + 1 or start
     before, after = "…" if start else "", "…" if end < len(text) else ""
-    return f"{before}{shortened(text[start:end], 2 * _AROUND + len(sighting.text))}{after}"
+    return f"{before}{shortened(text[start:end], 2 * _AROUND + len(first.text))}{after}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tvm_desktop.errors import UserError
 from tvm_desktop.ui.dialogs.base import SideWindow
 from tvm_desktop.ui.unlock.worker import Worker
+from tvm_desktop.ui.widgets.buttons import Button
 from tvm_desktop.ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
@@ -19,12 +20,15 @@ if TYPE_CHECKING:
 
 
 class SlowWindow(SideWindow):
-    """Works in the one worker thread, and says in ``said`` what became of it."""
+    """Works in the one worker thread, and says in ``said`` what became of it; ``go`` is the one act."""
 
     def __init__(self, context: UiContext, parent: QWidget | None, size: tuple[int, int]) -> None:
         super().__init__(context, parent, size)
         self._worker: Worker | None = None
         self.said = PlainLabel(role="small", wrap=True)
+        self.go = Button(role="primary")
+        self.foot.insertWidget(0, self.go)
+        self.away.set_role("plain")
         self.said.hide()
 
     @property
