@@ -162,6 +162,18 @@ def test_a_wrong_code_is_said_calmly(gate: Gate, qtbot: QtBot, code: str) -> Non
     assert not gate.unlock.field.problem.isVisible()
 
 
+def test_that_there_is_no_third_way_in_is_said_where_one_looks_for_it(gate: Gate) -> None:
+    said = "nobody can open the file, not even those who made the program"
+    gate.begin()
+    assert gate.first is not None
+    assert said in gate.first.code.no_other.text()
+    gate.ask()
+    assert not gate.unlock.no_other.isVisible()
+    gate.unlock.other_way.click()
+    assert gate.unlock.no_other.isVisible()
+    assert said in gate.unlock.no_other.text()
+
+
 # -- the first start -------------------------------------------------------------------------------------------------
 
 
