@@ -60,6 +60,16 @@ class DataFolder:
         return self.root / "meetings.lock"
 
     @property
+    def restoring(self) -> Path:
+        """A backup that is on its way into its place; there only then."""
+        return self.root / "restore.ready"
+
+    @property
+    def moved(self) -> Path:
+        """Says where the meetings went when this folder failed; there only then."""
+        return self.root / "meetings.moved"
+
+    @property
     def log(self) -> Path:
         """Bugs, without content."""
         return self.root / "tvm-desktop.log"

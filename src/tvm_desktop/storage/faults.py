@@ -114,9 +114,33 @@ _SYSTEM = {
 _NEARLY_NOTHING = 256 * 1024
 
 
-def refusal(fault: Fault) -> UserError:
+class FaultError(UserError):
+    """A fault of the user's files, said calmly; ``fault`` tells what can be offered."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(_SENTENCES[fault])
+        self.fault = fault
+
+
+# What a backup can mend, and what writing in another folder can.
+MENDED_BY_BACKUP = {Fault.DAMAGED, Fault.MISSING, Fault.OTHER_KEY, Fault.NOT_OURS}
+EASED_ELSEWHERE = {Fault.FULL, Fault.FULL_BUT_EASED, Fault.READ_ONLY, Fault.DISK, Fault.DAMAGED}
+
+
+class KeyFileError(UserError):
+    """No key file can be read: missing, or damaged with its copy."""
+
+
+def can_be_mended(problem: UserError) -> bool:
+    """Say whether a backup would help."""
+    return isinstance(problem, KeyFileError) or (
+        isinstance(problem, FaultError) and problem.fault in MENDED_BY_BACKUP
+    )
+
+
+def refusal(fault: Fault) -> FaultError:
     """Return the error that says a fault."""
-    return UserError(_SENTENCES[fault])
+    return FaultError(fault)
 
 
 def fault_of(error: BaseException) -> Fault | None:

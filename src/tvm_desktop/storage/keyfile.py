@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from tvm_desktop.errors import UserError
 from tvm_desktop.paths import DataFolder
-from tvm_desktop.storage.faults import told_calmly
+from tvm_desktop.storage.faults import KeyFileError, told_calmly
 from tvm_desktop.storage.files import make_private_folder, wal_of, write_atomically
 from tvm_desktop.storage.keyslots import (
     CODE_BYTES,
@@ -270,7 +270,7 @@ def _read(folder: DataFolder) -> _KeyFile:
             damaged = True
         except OSError:
             damaged = True
-    raise UserError(_DAMAGED_KEY if damaged else _NO_KEY)
+    raise KeyFileError(_DAMAGED_KEY if damaged else _NO_KEY)
 
 
 def _parse(content: bytes) -> _KeyFile:
@@ -336,6 +336,8 @@ def _bring_backups(folder: DataFolder, found: _KeyFile) -> tuple[Path, ...]:
 
 
 def _is_of(backup: DataFolder, database: bytes) -> bool:
+    if not backup.key.exists() and not backup.key_copy.exists():
+        return False  # a backup that is being made right now takes its key files last
     with suppress(FileNotFoundError), backup.database.open("rb") as file:
         if file.read(len(database)) == database:
             return True

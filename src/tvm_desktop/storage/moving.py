@@ -27,20 +27,16 @@ def copy_open(connection: Connection, key: bytes, key_file: bytes | None, target
                 lay_file(path, key_file)
 
 
-def _sign(folder: DataFolder) -> Path:
-    return folder.root / "meetings.moved"
-
-
 def point_to(folder: DataFolder, target: DataFolder) -> None:
     """Note in the folder that was left where the meetings are now; a disk that fails may not take even that."""
     with suppress(OSError):
-        write_atomically(_sign(folder), str(target.root.absolute()).encode())
+        write_atomically(folder.moved, str(target.root.absolute()).encode())
 
 
 def moved_to(folder: DataFolder) -> Path | None:
     """Return where the meetings went when this folder failed; None when they are here."""
     with suppress(OSError, ValueError):
-        text = _sign(folder).read_bytes().decode()
+        text = folder.moved.read_bytes().decode()
         return Path(text) if text and "\0" not in text else None
     return None
 
@@ -48,4 +44,4 @@ def moved_to(folder: DataFolder) -> Path | None:
 def forget_move(folder: DataFolder) -> None:
     """Let the meetings be here again."""
     with suppress(OSError):
-        _sign(folder).unlink()
+        folder.moved.unlink()

@@ -19,6 +19,14 @@ class Drive(Enum):
     REMOTE = "remote"
 
 
+class Risk(Enum):
+    """What can befall a file because of where it lies."""
+
+    SHARE = "share"
+    SYNCED = "synced"
+    STICK = "stick"
+
+
 _SHARE = msg(
     "The data folder lies on a network share. A break in the network can damage the file with your meetings. "
     "Choose a folder on this computer."
@@ -57,14 +65,23 @@ _STICK_SYSTEMS = {"exfat", "msdos", "vfat"}
 _STICK_FOLDERS = (("/", "media"), ("/", "run", "media"), ("/", "Volumes"))
 
 
+_WARNINGS = {Risk.SHARE: _SHARE, Risk.SYNCED: _SYNCED, Risk.STICK: _STICK}
+
+
 def place_warning(path: PurePath, drive: Drive = Drive.FIXED) -> Message | None:
     """Return what to say about a data folder, or None. Pure: looks at nothing but the path and the drive."""
+    risk = risk_of(path, drive)
+    return _WARNINGS[risk] if risk is not None else None
+
+
+def risk_of(path: PurePath, drive: Drive = Drive.FIXED) -> Risk | None:
+    """Say what a place risks, None for nothing. Pure as well."""
     if drive is Drive.REMOTE or _is_share(path):
-        return _SHARE
+        return Risk.SHARE
     if any(_is_synced(part.casefold()) for part in path.parts):
-        return _SYNCED
+        return Risk.SYNCED
     if drive is Drive.REMOVABLE or any(path.parts[: len(stick)] == stick for stick in _STICK_FOLDERS):
-        return _STICK
+        return Risk.STICK
     return None
 
 

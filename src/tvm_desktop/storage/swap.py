@@ -30,7 +30,7 @@ def coming(folder: DataFolder) -> DataFolder:
 
 
 def _ready(folder: DataFolder) -> DataFolder:
-    return DataFolder(folder.root / "restore.ready")
+    return DataFolder(folder.restoring)
 
 
 def decide(folder: DataFolder) -> None:

@@ -75,10 +75,14 @@ class PasswordFlow(QStackedWidget):
 
 
 class FirstStart(PasswordFlow):
-    """Makes the key file and the encrypted file. Signals: ``finished()`` with the store open, ``demo_wanted()``."""
+    """Makes the key file and the encrypted file.
+
+    Signals: ``finished()`` with the store open, ``demo_wanted()``, ``backups_wanted()``.
+    """
 
     finished = Signal()
     demo_wanted = Signal()
+    backups_wanted = Signal()
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(context, first=True)
@@ -88,6 +92,7 @@ class FirstStart(PasswordFlow):
             sheet.language_chosen.connect(self.language_chosen)
             self.addWidget(sheet)
         self.password.demo_wanted.connect(self.demo_wanted)
+        self.password.backups_wanted.connect(self.backups_wanted)
         self.code.kept.connect(self._code_kept)
         self.own.done.connect(self.finished)
 

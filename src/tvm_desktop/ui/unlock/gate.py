@@ -12,24 +12,34 @@ from tvm_desktop.errors import UserError
 from tvm_desktop.ui.unlock.page import UnlockPage
 from tvm_desktop.ui.unlock.tries import move_tries
 from tvm_desktop.ui.unlock.worker import Worker
+from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
     from tvm_desktop.paths import DataFolder
+    from tvm_desktop.storage.backups import Backup
+    from tvm_desktop.ui.backups.restorer import RestoreSheet
     from tvm_desktop.ui.context import UiContext
     from tvm_desktop.ui.unlock.first import FirstStart, NewPassword
     from tvm_desktop.words import Message
 
 
 _IDLE_MS, _PIECE_MS = 250, 30
+_MOVED = msg(
+    "At the last meeting this folder failed, and the meetings were saved in another one. "
+    "Restore them from there before you go on: what is here is older."
+)
+_RESTORED = msg("The backup is restored. What was here before is among the backups now.")
 
 
 class Gate(QStackedWidget):
     """Shows what is needed to open the file.
 
-    Signals: ``opened()`` with store and formats in the context, ``demo_wanted()``, ``language_chosen(str)``.
+    Signals: ``opened()`` with store and formats in the context, ``said(Message)`` after it, ``demo_wanted()``,
+    ``language_chosen(str)``.
     """
 
     opened = Signal()
+    said = Signal(object)
     demo_wanted = Signal()
     language_chosen = Signal(str)
 
@@ -39,11 +49,15 @@ class Gate(QStackedWidget):
         self.first: FirstStart | None = None
         self.anew: NewPassword | None = None
         self.news: Message | None = None  # what was tried before the file was opened
+        self.sheet: RestoreSheet | None = None
+        self._key = b""  # of the file that could not be opened
+        self._after = b""  # of the file that is opened again when nothing was restored
         self.unlock = UnlockPage(context)
         self.unlock.unlocked.connect(self._unlocked)
         self.unlock.warming.connect(_warm)
         self._cold = iter(_HEAVY)
         self.unlock.demo_wanted.connect(self.demo_wanted)
+        self.unlock.backups_wanted.connect(self.offer_backups)
         self.unlock.language_chosen.connect(self.language_chosen)
         self.addWidget(self.unlock)
 
@@ -54,12 +68,18 @@ class Gate(QStackedWidget):
         else:
             self.ask()
             self.unlock.offer_remembered()
+            self._tell_of_move()
 
     def ask(self) -> None:
         """Ask for the password; while it is typed, what comes next is loaded, a piece at a time."""
         self.unlock.clear()
         self.setCurrentWidget(self.unlock)
+        self._tell_of_move()
         QTimer.singleShot(_IDLE_MS, self, self._load_next)
+
+    def _tell_of_move(self) -> None:
+        if self.context.folder.moved.exists():
+            self.unlock.refuse(_MOVED, mend=True)
 
     def _load_next(self) -> None:
         load = next(self._cold, None)
@@ -69,13 +89,15 @@ class Gate(QStackedWidget):
 
     def stop(self) -> None:
         """Wait for the worker, so that the program can end."""
+        if self.sheet is not None:
+            self.sheet.stop()
         for worker in self.findChildren(Worker):
             worker.wait()
 
     def retranslate(self) -> None:
         """Say every page in the program's language."""
         self.unlock.retranslate()
-        for flow in (self.first, self.anew):
+        for flow in (self.first, self.anew, self.sheet):
             if flow is not None:
                 flow.retranslate()
 
@@ -86,11 +108,64 @@ class Gate(QStackedWidget):
         try:
             self.context.store = Store.open(self.context.folder, key)
         except UserError as problem:
+            from tvm_desktop.storage.faults import can_be_mended
+
+            self._key = key
             self.setCurrentWidget(self.unlock)
-            self.unlock.refuse(problem.message)
+            self.unlock.refuse(problem.message, mend=can_be_mended(problem))
         else:
             self._hear_of_tries()
             self._read_formats()
+
+    def offer_backups(self) -> None:
+        """Offer the backups of the folder, or what was saved elsewhere when it failed."""
+        place = None
+        if self.context.folder.moved.exists():
+            from tvm_desktop.storage.moving import moved_to
+
+            place = moved_to(self.context.folder)
+        sheet = self._restore_sheet()
+        sheet.offer(self._key, place=place)
+        self.setCurrentWidget(sheet)
+
+    def restore(self, backup: Backup, key: bytes, present_key: bytes) -> None:
+        """Restore a backup, then open what it brought; when it cannot be done, the file that is there."""
+        self._after = present_key
+        sheet = self._restore_sheet()
+        self.setCurrentWidget(sheet)
+        sheet.restore(backup, key, present_key)
+
+    def _restore_sheet(self) -> RestoreSheet:
+        from tvm_desktop.ui.backups.restorer import RestoreSheet
+
+        if self.sheet is None:
+            self.sheet = RestoreSheet(self.context)
+            self.sheet.restored.connect(self._restored)
+            self.sheet.failed.connect(self._not_restored)
+            self.sheet.back.connect(self._back)
+            self.sheet.language_chosen.connect(self.language_chosen)
+            self.addWidget(self.sheet)
+        return self.sheet
+
+    def _restored(self, key: bytes) -> None:
+        from tvm_desktop.storage.rows import UseAct
+
+        self.open_with(key)
+        if self.context.store is not None:
+            with suppress(UserError):
+                self.context.store.log_use(UseAct.RESTORED)
+            self.said.emit(_RESTORED)
+
+    def _not_restored(self, message: Message) -> None:
+        self.open_with(self._after)
+        if self.context.store is not None:
+            self.said.emit(message)
+
+    def _back(self) -> None:
+        if self.first is not None:
+            self.setCurrentWidget(self.first)
+        else:
+            self.ask()
 
     def _hear_of_tries(self) -> None:
         self.news = None
@@ -109,6 +184,7 @@ class Gate(QStackedWidget):
         self.first = FirstStart(self.context)
         self.first.finished.connect(self._read_formats)
         self.first.demo_wanted.connect(self.demo_wanted)
+        self.first.backups_wanted.connect(self.offer_backups)
         self.first.language_chosen.connect(self.language_chosen)
         self.addWidget(self.first)
         self.setCurrentWidget(self.first)
@@ -130,11 +206,12 @@ class Gate(QStackedWidget):
         self._drop_flows()
 
     def _drop_flows(self) -> None:
-        for flow in (self.first, self.anew):
+        for flow in (self.first, self.anew, self.sheet):
             if flow is not None:
                 self.removeWidget(flow)
                 flow.deleteLater()
-        self.first = self.anew = None
+        self.first = self.anew = self.sheet = None
+        self._key = self._after = b""
         self.unlock.clear()
 
 
@@ -142,7 +219,7 @@ def _is_new(folder: DataFolder) -> bool:
     """Say whether nothing was ever kept here; a first start that broke off begins again."""
     if folder.database.exists():
         return False
-    if not folder.key.exists() and not folder.key_copy.exists():
+    if not any(path.exists() for path in (folder.key, folder.key_copy, folder.restoring)):
         return True
     from tvm_desktop.storage.keyfile import FolderState, state_of
 

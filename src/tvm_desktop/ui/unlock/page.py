@@ -60,10 +60,11 @@ class UnlockPage(Sheet):
     """Asks for the password, or the recovery code.
 
     Signals: ``unlocked(bytes, bool)`` with the key, and whether the recovery code was used; ``demo_wanted()``;
-    ``warming()`` once the worker has begun, for what can be loaded meanwhile.
+    ``warming()`` once the worker has begun, for what can be loaded meanwhile; ``backups_wanted()``.
     """
 
     unlocked = Signal(bytes, bool)
+    backups_wanted = Signal()
     demo_wanted = Signal()
     warming = Signal()
 
@@ -77,10 +78,12 @@ class UnlockPage(Sheet):
         self.field = LineField(secret=True, role="big")
         self.open = Button(role="primary-big")
         self.no_other = PlainLabel(role="muted", wrap=True)
+        self.backups = Button()
         self.other_way = Button(role="quiet")
         self.demo = Button(role="quiet")
-        for widget in (self.field, self.open, self.no_other):
+        for widget in (self.field, self.open, self.backups, self.no_other):
             self.box.addWidget(widget)
+        self.backups.hide()
         links = QHBoxLayout()
         links.addWidget(self.other_way)
         links.addStretch(1)
@@ -95,6 +98,7 @@ class UnlockPage(Sheet):
         self.open.clicked.connect(self.try_to_open)
         self.other_way.clicked.connect(self._switch)
         self.demo.clicked.connect(self.demo_wanted)
+        self.backups.clicked.connect(self.backups_wanted)
         self._wait.ticked.connect(self._show_state)
 
     def retranslate(self) -> None:
@@ -108,6 +112,7 @@ class UnlockPage(Sheet):
         other = _OTHER_WAYS.get(self.way)
         self.other_way.setText(words(other[1]) if other else "")
         self.other_way.setVisible(other is not None)
+        self.backups.setText(words(msg("Restore a backup …")))
         self.demo.setText(words(msg("Try with invented meetings")))
         self.demo.setVisible(self.way is not Way.DEMO)
         self._show_state()
@@ -127,12 +132,13 @@ class UnlockPage(Sheet):
         self._show_state()
         QTimer.singleShot(0, self.warming.emit)
 
-    def refuse(self, message: Message) -> None:
-        """Say calmly why it did not open; the field is ready for another try."""
+    def refuse(self, message: Message, *, mend: bool = False) -> None:
+        """Say calmly why it did not open; the field is ready for another try. ``mend``: a backup would help."""
         self._end_worker()
         if self.way is Way.REMEMBERED:
             self._take(Way.PASSWORD)
         self._message = message
+        self.backups.setVisible(mend)
         self._show_state()
         self.field.edit.selectAll()
         self.field.setFocus()
@@ -151,6 +157,7 @@ class UnlockPage(Sheet):
 
     def clear(self) -> None:
         """Forget what was typed, and ask for the password."""
+        self.backups.hide()
         self._end_worker()
         self._wait.look()
         self._take(Way.DEMO if self._demo_key else Way.PASSWORD)
@@ -201,8 +208,10 @@ class UnlockPage(Sheet):
             self._take(Way.PASSWORD)  # the keyring did not answer, which is nobody's fault
 
     def _failed(self, problem: object) -> None:
+        from tvm_desktop.storage.faults import can_be_mended
+
         if isinstance(problem, UserError):
-            self.refuse(problem.message)
+            self.refuse(problem.message, mend=can_be_mended(problem))
         elif isinstance(problem, Exception):
             self._end_worker()
             self._show_state()

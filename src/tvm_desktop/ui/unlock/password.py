@@ -64,10 +64,11 @@ class TwiceField(QWidget):
 
 
 class PasswordSheet(Sheet):
-    """Asks twice for a new password. Signals: ``chosen(str)``, ``demo_wanted()``."""
+    """Asks twice for a new password. Signals: ``chosen(str)``, ``demo_wanted()``, ``backups_wanted()``."""
 
     chosen = Signal(str)
     demo_wanted = Signal()
+    backups_wanted = Signal()
 
     def __init__(self, context: UiContext, *, first: bool) -> None:
         super().__init__(context)
@@ -78,17 +79,21 @@ class PasswordSheet(Sheet):
         self.one, self.two, self.shown = self.twice.one, self.twice.two, self.twice.shown
         self.go = Button(role="primary-big")
         self.demo = Button(role="quiet")
+        self.backups = Button(role="quiet")
         self.box.addWidget(self.twice)
         self.box.addWidget(self.go)
         links = QHBoxLayout()
         links.addWidget(self.demo)
         links.addStretch(1)
+        links.addWidget(self.backups)
         self.box.addLayout(links)
-        self.demo.setVisible(first)
+        for widget in (self.demo, self.backups):
+            widget.setVisible(first)
         self.twice.done.connect(self.choose)
         self.twice.edited.connect(self._typing)
         self.go.clicked.connect(self.choose)
         self.demo.clicked.connect(self.demo_wanted)
+        self.backups.clicked.connect(self.backups_wanted)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -102,6 +107,7 @@ class PasswordSheet(Sheet):
         title = msg("Choose a password") if self._first else msg("Choose a new password")
         self.say(words(title), words(why) if self._first else words(again))
         self.twice.retranslate()
+        self.backups.setText(words(msg("Restore a backup …")))
         self.demo.setText(words(msg("Try with invented meetings")))
         self._show_state()
 
