@@ -186,8 +186,10 @@ class Rooms(QStackedWidget):
     def release(self) -> None:
         """Hide the projector, keep every draft, let the session go."""
         self.hide_wall()
-        self.keep_all()
-        self._leave()
+        try:
+            self.keep_all()
+        finally:
+            self._leave()
 
     def _connect(self) -> None:
         home = self.home

@@ -49,9 +49,10 @@ def test_what_is_typed_stands_with_its_cursor(full_table: Table) -> None:
     table.keys.type("Han sover ikke.")
     table.keys.press("Left", "Left", "Left")
     table.keys.type("t")
+    table.keys.press("Left")
     come_back(table, stand_of(table.page))
     assert table.page.entry.edit.text() == "Han sover iktke."
-    assert table.page.entry.edit.textCursor().position() == 13
+    assert table.page.entry.edit.textCursor().position() == 12
 
 
 def test_paper_and_ending_come_back(full_table: Table) -> None:
@@ -93,6 +94,7 @@ def test_what_is_gone_is_left_out(full_table: Table) -> None:
         step="no such step",
         voice="nobody",
         slot=90,
+        cursor=900,
         targets=(),
         picked=frozenset(),
         showing=stand.showing,

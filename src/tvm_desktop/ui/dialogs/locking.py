@@ -54,8 +54,8 @@ class LockingSection(QWidget):
         self.always.setText(
             words(
                 msg(
-                    "The file is always locked when the computer sleeps. Ctrl+L locks at once. "
-                    "When you open it again, everything stands as you left it."
+                    "The file is always locked when the computer sleeps, and outside meetings when its screen is "
+                    "locked. Ctrl+L locks at once. When you open it again, everything stands as you left it."
                 )
             )
         )

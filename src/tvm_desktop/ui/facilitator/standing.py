@@ -31,6 +31,7 @@ class Standing:
     step: str
     voice: str
     slot: int
+    cursor: int  # in the entry line; its words are a draft
     targets: tuple[str, ...]
     picked: frozenset[str]
     showing: Showing
@@ -50,6 +51,7 @@ def stand_of(page: FacilitatorPage) -> Standing:
         step=desk.step_id,
         voice=desk.voice,
         slot=desk.slot,
+        cursor=page.entry.edit.textCursor().position(),
         targets=desk.targets,
         picked=frozenset(desk.picked),
         showing=page.session.projector.showing,
@@ -78,6 +80,7 @@ def stand_again(page: FacilitatorPage, stand: Standing) -> None:
     desk.aim(*stand.targets)
     for thing_id in stand.picked:
         desk.pick(thing_id)
+    page.entry.edit.restore(page.entry.edit.toPlainText(), stand.cursor)
     page.hands.side_wanted, page.hands.agenda_wanted = stand.side_wanted, stand.agenda_wanted
     page.fold()
     _look_again(page, stand)
