@@ -12,7 +12,7 @@ from tvm_desktop.domain.enums import MeetingKind, Presence, Role, Side
 from tvm_desktop.words import Message, msg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from tvm_desktop.documents.parts.source import Source
 
@@ -26,21 +26,30 @@ _KINDS: dict[MeetingKind, Message] = {
 
 def head(source: Source) -> Section:
     """Return the head; what nobody has filled in is left out."""
-    meeting = source.record.meeting
     found = (
-        (msg("Type"), source.say(_KINDS[meeting.kind])),
-        *_when(source),
-        (msg("Place"), meeting.place.strip()),
+        *when_and_where(source),
         (msg("Called by"), _with(Role.CONVENER, source)),
         (msg("Chair"), _with(Role.FACILITATOR, source)),
         (msg("Minutes"), _with(Role.MINUTE_TAKER, source)),
         (msg("Interpreter"), _with(Role.INTERPRETER, source)),
         (msg("Participants"), _there(source)),
         (msg("Could not come"), _away(source)),
-        (msg("Purpose of the meeting"), meeting.purpose.strip()),
+        (msg("Purpose of the meeting"), source.record.meeting.purpose.strip()),
     )
-    facts = tuple(Fact(source.say(title), text) for title, text in found if text)
-    return Section(SectionKind.HEAD, "", Facts(facts))
+    return Section(SectionKind.HEAD, "", facts(found, source))
+
+
+def facts(found: Iterable[tuple[Message, str]], source: Source) -> Facts:
+    """Return what has words as lines under their titles."""
+    return Facts(tuple(Fact(source.say(title), text) for title, text in found if text))
+
+
+def when_and_where(source: Source) -> Iterator[tuple[Message, str]]:
+    """Go through what sort of meeting it is, its day and hour, and its place."""
+    meeting = source.record.meeting
+    yield msg("Type"), source.say(_KINDS[meeting.kind])
+    yield from _when(source)
+    yield msg("Place"), meeting.place.strip()
 
 
 def _when(source: Source) -> Iterator[tuple[Message, str]]:

@@ -26,13 +26,9 @@ _LEADING = {"senest", "inden", "den", "d", "fra", "by", "the", "on", "latest", "
 
 def promises(source: Source) -> Section | None:
     """Return the table of promises; what was dropped at the meeting itself is none."""
-    actions = [a for a in live_actions(source.record) if source.may(a) and a.what.strip()]
+    actions = promised(source)
     if not actions:
         return None
-    first: dict[tuple[str, ...], int] = {}
-    for number, action in enumerate(actions):
-        first.setdefault(action.who, number)
-    actions.sort(key=lambda action: (_place(action, source), first[action.who]))
     titles = (
         source.say(msg("Who")),
         source.say(msg("What")),
@@ -41,6 +37,15 @@ def promises(source: Source) -> Section | None:
     )
     rows = tuple(promise(action, source) for action in actions)
     return Section(SectionKind.PROMISES, source.say(msg("What we do")), Promises(titles, rows))
+
+
+def promised(source: Source) -> list[Action]:
+    """List the agreements that may stand on this copy, in the table's order."""
+    actions = [a for a in live_actions(source.record) if source.may(a) and a.what.strip()]
+    first: dict[tuple[str, ...], int] = {}
+    for number, action in enumerate(actions):
+        first.setdefault(action.who, number)
+    return sorted(actions, key=lambda action: (_place(action, source), first[action.who]))
 
 
 def _place(action: Action, source: Source) -> int:
