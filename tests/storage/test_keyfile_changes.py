@@ -116,17 +116,24 @@ def test_a_backup_of_another_database_is_left_alone(
     assert unlock_with_password(foreign, "en anden") == key
 
 
-def test_a_backup_whose_key_files_are_damaged_or_gone_gets_good_ones(
+def test_a_backup_whose_key_files_are_damaged_gets_good_ones(
     folder: DataFolder, made: tuple[bytes, str]
 ) -> None:
-    first, second = (DataFolder(back_up(folder, made[0], name)) for name in ("a", "b"))
-    first.key.write_bytes(b"")
-    first.key_copy.write_bytes(b"{}")
-    second.key.unlink()
-    second.key_copy.unlink()
+    saved = DataFolder(back_up(folder, made[0], "a"))
+    saved.key.write_bytes(b"")
+    saved.key_copy.write_bytes(b"{}")
     change_password(folder, made[0], NEW, cost=FAST)
-    assert opens(first, NEW)
-    assert opens(second, NEW)
+    assert opens(saved, NEW)
+
+
+def test_a_backup_that_is_being_made_takes_its_key_files_itself(
+    folder: DataFolder, made: tuple[bytes, str]
+) -> None:
+    saved = DataFolder(back_up(folder, made[0], "a"))
+    for path in (saved.key, saved.key_copy):
+        path.unlink()
+    assert change_password(folder, made[0], NEW, cost=FAST) == ()
+    assert [path.name for path in saved.root.iterdir()] == ["meetings.db"]
 
 
 def test_a_backup_that_lost_its_database_keeps_no_old_password(
