@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,7 @@ from helpers.stores import FAST
 from tvm_desktop import cli
 from tvm_desktop.paths import DataFolder
 from tvm_desktop.resources import resource
-from tvm_desktop.storage import keyfile
+from tvm_desktop.storage import attempts, keyfile
 from tvm_desktop.storage.exchange.sealed import seal
 from tvm_desktop.storage.store import Store
 
@@ -128,6 +129,16 @@ def test_a_wrong_password_is_one_sentence(
     monkeypatch.setattr(sys, "stdin", io.StringIO("forkert\n"))
     assert cli.main(["--lang", "en", "--data-dir", str(data), "import", str(MINH)]) == 1
     assert "not the password" in capsys.readouterr().err
+
+
+def test_wrong_passwords_slow_down_here_as_well(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    there = ["--lang", "en", "--data-dir", str(data), "import", str(MINH)]
+    attempts.write(DataFolder(data), [attempts.Attempt(datetime.now(UTC), "karin", "password")] * 9)
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{PASSWORD}\n"))
+    assert cli.main(there) == 1
+    assert "Please wait" in capsys.readouterr().err
 
 
 def test_an_unknown_wish_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

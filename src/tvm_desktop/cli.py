@@ -184,11 +184,11 @@ def _import(options: argparse.Namespace) -> int:
 
 @contextmanager
 def _unlocked(options: argparse.Namespace) -> Iterator[Store]:
-    from tvm_desktop.storage.keyfile import unlock_with_password
+    from tvm_desktop.storage.attempts import Doorkeeper
     from tvm_desktop.storage.store import Store
 
     folder = DataFolder(options.data_dir) if options.data_dir else DataFolder.default()
-    key = unlock_with_password(folder, _ask("TVM"))
+    key = Doorkeeper(folder).open(_ask("TVM"))
     with _alone(folder):
         store = Store.open(folder, key)
         try:

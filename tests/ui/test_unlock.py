@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from helpers.stores import FAST
 from tvm_desktop.storage import keyfile
+from tvm_desktop.storage.rows import UseAct
 from tvm_desktop.storage.store import Store
 from tvm_desktop.ui.unlock.code import CodeSheet
 from tvm_desktop.ui.unlock.gate import Gate
@@ -149,6 +150,7 @@ def test_the_recovery_code_leads_to_a_new_password(
         press(Qt.Key.Key_Return)
     assert locked.store is not None
     assert keyfile.unlock_with_password(locked.folder, "helt nye ord")
+    assert [row.act for row in locked.store.use_log()] == [UseAct.PASSWORD_CHANGED]
 
 
 def test_a_wrong_code_is_said_calmly(gate: Gate, qtbot: QtBot, code: str) -> None:

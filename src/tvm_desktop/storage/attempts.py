@@ -10,6 +10,7 @@ import json
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from tvm_desktop.errors import UserError
@@ -30,6 +31,10 @@ _MOST = 500
 _MOST_BYTES = 200 * _MOST
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """One wrong try: when (in UTC), who was logged in to the computer, and what was tried."""
@@ -47,7 +52,11 @@ class Doorkeeper:
     """
 
     def __init__(
-        self, folder: DataFolder, *, clock: Callable[[], datetime], seconds: Callable[[], float]
+        self,
+        folder: DataFolder,
+        *,
+        clock: Callable[[], datetime] = _now,
+        seconds: Callable[[], float] = monotonic,
     ) -> None:
         self._folder, self._clock, self._seconds = folder, clock, seconds
         self._tries = list(read(folder))

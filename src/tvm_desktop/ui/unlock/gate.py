@@ -114,7 +114,7 @@ class Gate(QStackedWidget):
             self.setCurrentWidget(self.unlock)
             self.unlock.refuse(problem.message, mend=can_be_mended(problem))
         else:
-            self._hear_of_tries()
+            self._note_how_it_opened()
             self._read_formats()
 
     def offer_backups(self) -> None:
@@ -167,10 +167,14 @@ class Gate(QStackedWidget):
         else:
             self.ask()
 
-    def _hear_of_tries(self) -> None:
+    def _note_how_it_opened(self) -> None:
         self.news = None
-        with suppress(UserError):  # they stay where they are until the next time
+        with suppress(UserError):  # the tries stay where they are until the next time
             self.news = move_tries(self.context)
+            if self.anew is not None:
+                from tvm_desktop.storage.rows import UseAct
+
+                self.context.open_store.log_use(UseAct.PASSWORD_CHANGED)
 
     def _unlocked(self, key: bytes, by_code: bool) -> None:
         if by_code:
