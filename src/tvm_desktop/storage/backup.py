@@ -78,11 +78,11 @@ def save_copy(folder: DataFolder, key: bytes, place: Path, at: datetime | None =
 
 
 def free_name(place: Path, reason: str, at: datetime, before: str = "") -> Path:
-    """Return where a backup of this instant can lie; the second moves on when there is one already."""
+    """Return where a backup of this instant can lie; when one has the instant already, the next second is taken."""
     while True:
-        target = place / f"{before}{at.astimezone(UTC):%Y-%m-%dT%H-%M-%S}-{reason}"
-        if not target.exists():
-            return target
+        instant = f"{before}{at.astimezone(UTC):%Y-%m-%dT%H-%M-%S}"
+        if not any(place.glob(f"{instant}-*")):
+            return place / f"{instant}-{reason}"
         at += timedelta(seconds=1)
 
 

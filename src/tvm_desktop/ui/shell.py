@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from tvm_desktop.paths import DataFolder
+    from tvm_desktop.storage.backups import Backup
+    from tvm_desktop.ui.backups.keeper import Keeper
     from tvm_desktop.ui.context import UiContext
     from tvm_desktop.ui.guard import EndingSession, Guard
     from tvm_desktop.ui.rooms import Place, Rooms
@@ -54,6 +56,7 @@ class Shell(QMainWindow):
         self._left: tuple[DataFolder, Place] | None = None  # which file was locked, and where in it one was
         self._sealed = b""  # what the disk had not taken when the file was locked
         self._guard: Guard | None = None
+        self.keeper: Keeper | None = None
         self._told_unsaved = False
         self._qt_words = QTranslator(self)
         self.gate = Gate(context)
@@ -69,6 +72,7 @@ class Shell(QMainWindow):
         self.setCentralWidget(middle)
         self.setWindowTitle("TVM")
         self.gate.opened.connect(self.enter)
+        self.gate.said.connect(self.say_problem)
         self.gate.demo_wanted.connect(self.demo_wanted)
         self.gate.language_chosen.connect(self.choose_language)
         self._actions = add_actions(self, context.words, self._handlers())
@@ -105,6 +109,24 @@ class Shell(QMainWindow):
             if news is not None:
                 self.say_problem(news)
         self._watch()
+        self._keep_backups()
+
+    def _keep_backups(self) -> None:
+        """Make a backup when home has been painted, if it is time for one."""
+        from tvm_desktop.ui.backups.keeper import Keeper
+
+        if self.keeper is None:
+            self.keeper = Keeper(self.context, self)
+            self.keeper.worried.connect(self.say_problem)
+        self.keeper.begin()
+
+    def restore(self, backup: Backup, key: bytes) -> None:
+        """Close the file, put a backup in its place, and come in again."""
+        present = self.context.open_store.key
+        self._hide_wall()
+        self._leave_rooms()
+        self.pages.setCurrentWidget(self.gate)
+        self.gate.restore(backup, key, present)
 
     def _take_back(self) -> Message | None:
         """Take back what the disk had not taken before the lock; say when it still does not."""
@@ -274,6 +296,8 @@ class Shell(QMainWindow):
         self._told_unsaved = False
         if self.rooms is None:
             return
+        if self.keeper is not None:
+            self.keeper.stop()
         try:
             self.rooms.release()
         finally:
