@@ -153,7 +153,12 @@ class Watch:
         """
         if not record.course.anonymous:
             return cls()
-        here = [person for person in record.every(Person) if person.side is Side.PROFESSIONAL]
+        return cls.without_names(names, people, record.every(Person))
+
+    @classmethod
+    def without_names(cls, names: NameList, people: Iterable[str], table: Iterable[Person] = ()) -> Watch:
+        """Watch over a course without names, with these persons at its table."""
+        here = [person for person in table if person.side is Side.PROFESSIONAL]
         theirs = name_words(f"{person.name} {person.called}" for person in here)
         known = name_words(people)
         return cls(

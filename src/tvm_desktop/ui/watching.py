@@ -1,16 +1,96 @@
-"""The watch over what is typed, made for a course of the open file."""
+"""The watch over what is typed: one for every page, said quietly where the hands are. It never blocks."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+from tvm_desktop.domain.entities import Person
+from tvm_desktop.domain.enums import Side
 from tvm_desktop.domain.watching import NameList, Watch
 from tvm_desktop.errors import UserError
 from tvm_desktop.formats.firstnames import first_names
+from tvm_desktop.ui.widgets.labels import Panel, PlainLabel
 
 if TYPE_CHECKING:
     from tvm_desktop.domain.record import Record
     from tvm_desktop.ui.context import UiContext
+    from tvm_desktop.words import Message
+
+_WATCHED = "watched"
+
+
+class HasRecord(Protocol):
+    """Whatever knows the record of the moment: a session, a page."""
+
+    @property
+    def record(self) -> Record:
+        """The record."""
+        ...
+
+
+class Watcher:
+    """Looks at what is typed in a course, and follows who is at its table."""
+
+    def __init__(self, context: UiContext, source: HasRecord) -> None:
+        self._context, self._source = context, source
+        self._names: list[str] | None = None
+        self._made: tuple[object, object, Watch] | None = None
+
+    def warning(self, text: str, person_id: str = "") -> Message | None:
+        """Return what should not stand here, if anything; a professional may be named in their own lines."""
+        person = self._source.record.find(Person, person_id) if person_id else None
+        if person is not None and person.side is Side.PROFESSIONAL:
+            return Watch().warning(text)
+        return self.watch.warning(text)
+
+    @property
+    def watch(self) -> Watch:
+        """What is looked for now."""
+        record = self._source.record
+        course, people = record.course, record.rows.get("Person")
+        if self._made is None or self._made[0] is not course or self._made[1] is not people:
+            if course.anonymous and self._names is None:
+                self._names = self._context.open_store.names()
+            self._made = course, people, Watch.over(record, known_list(), self._names or ())
+        return self._made[2]
+
+
+class WatchLine(Panel):
+    """Says what is seen in the field that is typed in, anywhere below ``page``."""
+
+    def __init__(self, context: UiContext, source: HasRecord, page: QWidget) -> None:
+        super().__init__("hint", across=True, margins=(12, 6, 12, 6))
+        self._context, self._page = context, page
+        self.watcher = Watcher(context, source)
+        self.label = PlainLabel(role="hint-text", wrap=True)
+        self.box.addWidget(self.label)
+        self.hide()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._moved)
+
+    def look(self) -> None:
+        """Look at the field that has the hands."""
+        field = QApplication.focusWidget()
+        found = self.watcher.warning(_text(field)) if field and self._page.isAncestorOf(field) else None
+        self.label.setText(self._context.words(found) if found else "")
+        self.setVisible(found is not None)
+
+    def _moved(self, _left: QWidget | None, field: QWidget | None) -> None:
+        if field is None or self._context.store is None:
+            return
+        here = self._page.isAncestorOf(field)
+        if here and isinstance(field, QLineEdit | QPlainTextEdit) and not field.property(_WATCHED):
+            field.setProperty(_WATCHED, True)
+            field.textChanged.connect(self._typed)
+        if here or not self.isHidden():
+            self.look()
+
+    def _typed(self) -> None:
+        if self._context.store is not None:
+            self.look()
 
 
 def watch_over(context: UiContext, record: Record) -> Watch:
@@ -26,3 +106,10 @@ def known_list() -> NameList:
         return first_names()
     except (OSError, UserError):
         return NameList()
+
+
+def _text(field: QWidget) -> str:
+    if isinstance(field, QPlainTextEdit):
+        return field.toPlainText()
+    shown = isinstance(field, QLineEdit) and field.echoMode() is QLineEdit.EchoMode.Normal
+    return field.text() if shown and isinstance(field, QLineEdit) else ""

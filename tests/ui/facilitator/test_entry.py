@@ -97,9 +97,9 @@ def test_an_accepted_line_leaves_no_draft(table: Table, qtbot: QtBot) -> None:
 def test_a_number_like_a_civil_registration_number_is_warned_of(table: Table) -> None:
     table.page.entry.edit.setFocus()
     table.keys.type("Han hedder 010203-1234")
-    assert table.page.entry.warning.isVisible()
+    assert table.page.watch.isVisible()
     table.keys.press("Backspace")
-    assert not table.page.entry.warning.isVisible()
+    assert not table.page.watch.isVisible()
 
 
 def test_an_early_solution_is_kept_for_later(table: Table) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from tvm_desktop.domain.entities import Person
 from tvm_desktop.domain.enums import Presence, Role, Side
+from tvm_desktop.session.commands.course import SetAnonymous
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -174,3 +175,17 @@ def test_a_participants_fields_fit_between_the_other_panes_of_a_small_screen(roo
     row = room.page.people.rows["at-duc"]
     QTest.keyClick(row.line, Qt.Key.Key_Return)
     assert row.minimumSizeHint().width() <= 546
+
+
+def test_in_an_anonymous_course_the_family_is_not_named_and_professionals_are(room: Room) -> None:
+    assert room.page.desk.do(SetAnonymous(on=True))
+    people = room.page.people
+    room.write(people.entry, "Ahmed, far", enter=False)
+    assert people.warning.text() == "“Ahmed” looks like a name. The course is anonymous."
+    room.write(people.entry, "Ahmed Ali, psykolog", enter=False)
+    assert not people.warning.isVisible()
+    room.write(people.entry, "Ahmed")
+    assert people.warning.isVisible()
+    assert room.person("Ahmed").side is Side.FAMILY
+    room.write(room.page.meeting.purpose.field, "Skovvej 12", enter=False)
+    assert "address" in room.page.meeting.purpose.problem.text()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 
 from tvm_desktop.domain.entities import Person
-from tvm_desktop.domain.wording import cpr_like
 from tvm_desktop.ui.actions import BY_ID
 from tvm_desktop.ui.facilitator.desk import ASKED
 from tvm_desktop.ui.facilitator.thing import chip_kind
@@ -67,18 +66,14 @@ class EntryLine(Panel):
         self.slot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.slot.clicked.connect(self.pick_slot)
         self.keys = PlainLabel(role="small")
-        self.warning = PlainLabel(role="error")
-        self.warning.hide()
         self.box.addWidget(self.voice)
         self.box.addWidget(self.asks)
         self.box.addWidget(self.edit, 1)
-        self.box.addWidget(self.warning)
         self.box.addWidget(self.slot)
         self.box.addWidget(self.keys)
         self.edit.accepted.connect(self._accepted)
         self.edit.escaped.connect(self._escaped)
         self.edit.resized.connect(self._fit_hint)
-        self.edit.typed.connect(self._typed)
         desk.chosen.connect(self.retranslate)
         desk.entry_wanted.connect(self.focus)
         self._restore()
@@ -204,21 +199,12 @@ class EntryLine(Panel):
     def _clear(self) -> None:
         self.edit.forget_draft()
         self.edit.set_text("")
-        self.warning.hide()
 
     def _escaped(self) -> None:
         if self.desk.asking:
             self.desk.ask(None)
         elif self.page:
             self.page.setFocus()
-
-    def _typed(self) -> None:
-        found = cpr_like(self.edit.text())
-        if found:
-            self.warning.setText(
-                self.desk.context.words(msg("Do not write a civil registration number here."))
-            )
-        self.warning.setVisible(found)
 
 
 def _short(text: str, most: int = 26) -> str:

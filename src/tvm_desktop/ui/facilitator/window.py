@@ -27,6 +27,7 @@ from tvm_desktop.ui.facilitator.verbs import Verbs
 from tvm_desktop.ui.facilitator.wall import Wall
 from tvm_desktop.ui.paper.view import PaperView
 from tvm_desktop.ui.screens import Place
+from tvm_desktop.ui.watching import WatchLine
 from tvm_desktop.ui.widgets.basic import Bar, flush_drafts
 from tvm_desktop.words import msg, msgs
 
@@ -66,6 +67,7 @@ class FacilitatorPage(QWidget):
         self.entry = EntryLine(self.desk)
         self.verbs = Verbs(self.desk, self)
         self.bar, self.trouble, self.offer = Bar(), Bar("bar-worry"), Bar()
+        self.watch = WatchLine(context, session, self)
         self._offered, self._undoing, self._went_on = "", 0, False
         self.pages = Pages(self.desk)
         self.paper: PaperView | None = None
@@ -94,7 +96,7 @@ class FacilitatorPage(QWidget):
         entry = QVBoxLayout(holder)
         entry.setContentsMargins(28, 0, 28, 16)
         entry.setSpacing(8)
-        for widget in (self.trouble, self.offer, self.bar, self.entry):
+        for widget in (self.trouble, self.offer, self.bar, self.watch, self.entry):
             entry.addWidget(widget)
         column.addWidget(holder)
         self.work = QWidget()

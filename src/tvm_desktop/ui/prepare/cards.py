@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.domain.entities import Attendance, Card, Meeting, Person
 from tvm_desktop.domain.enums import CardKind
-from tvm_desktop.domain.wording import cpr_like
 from tvm_desktop.session.commands.cards import AddCard
 from tvm_desktop.session.commands.things import Remove
 from tvm_desktop.ui.prepare.fields import narrow_choice
@@ -155,11 +154,9 @@ class PreparedSection(QWidget):
         return list(found.items())
 
     def _typed(self) -> None:
-        like = cpr_like(self.entry.text())
-        self.warning.setText(
-            self.desk.say(msg("Do not write a civil registration number here.")) if like else ""
-        )
-        self.warning.setVisible(like)
+        found = self.desk.watch(self.entry.text())
+        self.warning.setText(self.desk.say(found) if found else "")
+        self.warning.setVisible(found is not None)
 
     def _open(self) -> None:
         self._show_form(shown=True)
@@ -185,6 +182,7 @@ class PreparedSection(QWidget):
         card = AddCard(CardKind(self.column.key()), text, self.voice.key(), prepared=True)
         if self.desk.do(card, draft=_ENTRY):
             self.entry.set_text("")
+            self._typed()
 
     def _remove(self, card_id: str) -> None:
         if self.desk.do(Remove((card_id,))):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from tvm_desktop.ui.bridge import Bridge
+from tvm_desktop.ui.watching import Watcher
 
 if TYPE_CHECKING:
     from tvm_desktop.domain.record import Record
@@ -32,6 +33,7 @@ class Desk(QObject):
         super().__init__()
         self.context = context
         self.session = session
+        self.watcher = Watcher(context, session)
         self._bridge = Bridge(session)
         self._bridge.changed.connect(self._changed)
         self._bridge.failed.connect(self.failed)
@@ -61,6 +63,11 @@ class Desk(QObject):
     def phrase(self, phrase: Phrase) -> str:
         """Say a format's words in the program's language, with the child's name."""
         return phrase.say(self.context.language, self.session.child)
+
+    def watch(self, text: str, key: str = "") -> Message | None:
+        """Return what should not be written in the field with this key, if anything."""
+        kind, _, rest = key.partition("/")
+        return self.watcher.warning(text, rest.partition("/")[0] if kind == "person" else "")
 
     def do(self, command: Command, *, draft: str = "") -> bool:
         """Carry out a command and drop the draft it takes; False when it was refused."""

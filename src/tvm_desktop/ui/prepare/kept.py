@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tvm_desktop.domain.wording import cpr_like
 from tvm_desktop.session.commands.base import Command
 from tvm_desktop.ui.widgets.basic import DraftEdit, DraftLine, PlainLabel, set_role
-from tvm_desktop.words import Message, msg
 
 if TYPE_CHECKING:
     from tvm_desktop.ui.prepare.desk import Desk
+    from tvm_desktop.words import Message
 
 Read = Callable[[], str]
 Make = Callable[[str], Command | None]
@@ -99,7 +98,7 @@ class Kept(QWidget):
             self.field.flush()
             return
         self._mark(wrong=False)
-        self.tell(msg("Do not write a civil registration number here.") if cpr_like(words) else None)
+        self.tell(self.desk.watch(words, self.key))
         if command is None:
             self._forget()
         elif self.desk.do(command, draft=self.key):
@@ -124,8 +123,9 @@ class Kept(QWidget):
 
     def _typed(self) -> None:
         self.touched = True
-        if cpr_like(self._words()):
-            self.tell(msg("Do not write a civil registration number here."))
+        found = self.desk.watch(self._words(), self.key)
+        if found is not None:
+            self.tell(found)
         elif not self.field.property("role"):
             self.tell(None)
 

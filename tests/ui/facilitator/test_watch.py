@@ -1,0 +1,70 @@
+"""At an anonymous meeting whatever is typed is watched over, wherever it is typed, and nothing is stopped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tvm_desktop.domain.entities import Card
+from tvm_desktop.session.commands.course import SetAnonymous
+from tvm_desktop.session.projector import Mode
+
+if TYPE_CHECKING:
+    from helpers.table import Table
+
+
+@pytest.fixture
+def anonymous(table: Table) -> Table:
+    """Minh's meeting, held without names."""
+    assert table.page.desk.bridge.do(SetAnonymous(on=True))
+    return table
+
+
+def said(table: Table) -> str:
+    """Return what the watch says now."""
+    watch = table.page.watch
+    return watch.label.text() if watch.isVisible() else ""
+
+
+def test_a_name_is_told_while_it_is_typed_and_taken_all_the_same(anonymous: Table) -> None:
+    edit = anonymous.page.entry.edit
+    edit.setFocus()
+    anonymous.keys.type("Så sagde Ahmed")
+    assert said(anonymous) == "“Ahmed” looks like a name. The course is anonymous."
+    anonymous.keys.press("Return")
+    assert anonymous.cards() == ["Så sagde Ahmed"]
+    assert said(anonymous) == ""
+
+
+def test_a_card_that_is_opened_again_is_looked_at(anonymous: Table) -> None:
+    anonymous.say("Han ringer 12 34 56 78")
+    card = anonymous.record.all(Card)[0]
+    anonymous.page.desk.aim(card.id)
+    anonymous.page.page.edit(card.id)
+    assert "phone number" in said(anonymous)
+    anonymous.keys.press("Escape")
+
+
+def test_the_professionals_at_the_table_may_be_named(anonymous: Table) -> None:
+    edit = anonymous.page.entry.edit
+    edit.setFocus()
+    anonymous.keys.type("Det siger Jonas")
+    assert said(anonymous) == ""
+
+
+def test_nothing_of_it_reaches_the_wall(anonymous: Table) -> None:
+    anonymous.page.session.projector.show()
+    assert anonymous.page.session.projector.mode is Mode.LIVE
+    anonymous.page.entry.edit.setFocus()
+    anonymous.keys.type("Så sagde Ahmed")
+    assert said(anonymous)
+    wall = anonymous.page.control.window.accessibleDescription()
+    assert "Ahmed" not in wall
+    assert "anonymous" not in wall
+
+
+def test_with_names_only_a_civil_registration_number_is_told(table: Table) -> None:
+    table.page.entry.edit.setFocus()
+    table.keys.type("Så sagde Ahmed 12 34 56 78")
+    assert said(table) == ""
