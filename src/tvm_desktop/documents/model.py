@@ -182,6 +182,7 @@ class SectionKind(StrEnum):
     WITHHELD = "withheld"
     STORY = "story"
     NOTE = "note"
+    PERSON = "person"
 
     HEAD = "head"
     GRID = "grid"

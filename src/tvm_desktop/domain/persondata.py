@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -29,13 +29,13 @@ from tvm_desktop.domain.entities import (
     StepTime,
 )
 from tvm_desktop.domain.enums import Share
+from tvm_desktop.domain.record import Record
 from tvm_desktop.domain.watching import texts_of
 from tvm_desktop.words import Message, msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-    from tvm_desktop.domain.record import Record
+    from collections.abc import Set as AbstractSet
 
 
 class How(StrEnum):
@@ -71,28 +71,28 @@ class Tie(StrEnum):
     KEPT_BACK = "kept_back"
 
 
-HOWS: Mapping[How, Message] = MappingProxyType(
+_SAID: Mapping[How, Message] = MappingProxyType(
     {
-        How.SELF: msg("About them"),
-        How.SAID: msg("Said by them"),
-        How.OWN_WORDS: msg("In their own words"),
-        How.WORRIED: msg("Their worry"),
-        How.POSITION: msg("How they see it"),
-        How.FRAMING: msg("Their answer to how we hold the meeting"),
-        How.NUMBER: msg("Their number"),
-        How.EVALUATION: msg("How they found the meeting"),
-        How.TOOK_PART: msg("At the meeting"),
-        How.REPLACED: msg("Somebody came for them"),
-        How.DOES: msg("They do it"),
-        How.TOGETHER: msg("Done together with them"),
-        How.ACCEPTED: msg("They said yes"),
-        How.PROPOSED: msg("Proposed by them"),
-        How.CHECKS: msg("They follow it up"),
-        How.ANSWERED: msg("They answered the wish"),
-        How.TELLS_CHILD: msg("They tell the child"),
-        How.CONSENTED: msg("Their consent"),
-        How.CORRECTED: msg("A correction of this"),
-        How.MENTIONED: msg("Mentions them"),
+        How.SELF: msg("About {name}"),
+        How.SAID: msg("Said by {name}"),
+        How.OWN_WORDS: msg("Own words of {name}"),
+        How.WORRIED: msg("{name} is worried"),
+        How.POSITION: msg("How {name} sees it"),
+        How.FRAMING: msg("Answer from {name} to how we hold the meeting"),
+        How.NUMBER: msg("Number from {name}"),
+        How.EVALUATION: msg("{name} on the meeting"),
+        How.TOOK_PART: msg("{name} at the meeting"),
+        How.REPLACED: msg("Somebody came instead of {name}"),
+        How.DOES: msg("{name} does it"),
+        How.TOGETHER: msg("Done together with {name}"),
+        How.ACCEPTED: msg("{name} has said yes"),
+        How.PROPOSED: msg("Proposed by {name}"),
+        How.CHECKS: msg("{name} follows it up"),
+        How.ANSWERED: msg("{name} has answered the wish"),
+        How.TELLS_CHILD: msg("{name} tells the child"),
+        How.CONSENTED: msg("Consent from {name}"),
+        How.CORRECTED: msg("A correction of something about {name}"),
+        How.MENTIONED: msg("Mentions {name}"),
     }
 )
 _BY_FIELD: Mapping[str, How] = MappingProxyType(
@@ -142,6 +142,26 @@ class Group:
     found: tuple[Found, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What goes along of one course: the groups without what was left ``out``, by the things' ids."""
+
+    record: Record
+    person_id: str
+    groups: tuple[Group, ...]
+
+    @classmethod
+    def of(cls, record: Record, person_id: str, out: AbstractSet[str] = frozenset()) -> Part:
+        """Take all but what is left out; a correction goes with what it corrects."""
+        kept = (Group(g.meeting, tuple(_without(g.found, out))) for g in about(record, person_id))
+        return cls(record, person_id, tuple(group for group in kept if group.found))
+
+
+def in_words(how: How, name: str) -> Message:
+    """Say how somebody appears in a thing."""
+    return msg(_SAID[how].text, name=name)
+
+
 def about(record: Record, person_id: str) -> tuple[Group, ...]:
     """Return everything about a person: first what stands for the whole course, then meeting by meeting."""
     groups: dict[str, list[Found]] = {"": []}
@@ -171,6 +191,15 @@ def names_of(record: Record, person: Person) -> frozenset[str]:
     """Return what somebody may be called in a text: the whole name, the first name, the everyday name."""
     found = (person.name, person.name.split(" ")[0], person.called, record.called(person.id))
     return frozenset(name for name in (" ".join(_words(one)) for one in found) if name)
+
+
+def _without(found: tuple[Found, ...], out: AbstractSet[str]) -> Iterator[Found]:
+    kept = [one for one in found if one.thing.id not in out]
+    with_theirs = {one.thing.id for one in kept} | out
+    for one in kept:
+        if isinstance(one.thing, Correction) and one.thing.about in with_theirs:
+            continue
+        yield replace(one, corrections=tuple(c for c in one.corrections if c.id not in out))
 
 
 def _found(record: Record, person_id: str) -> Iterator[Found]:

@@ -9,6 +9,7 @@ from tvm_desktop.documents.parts.people import all_named, named
 from tvm_desktop.documents.parts.wordlists import ANSWERS, OUTCOMES, PRESENCE, REPLIES, ROLES, SIDES, STANCES
 from tvm_desktop.domain import entities as e
 from tvm_desktop.domain.consents import details
+from tvm_desktop.domain.enums import Share
 from tvm_desktop.domain.followup import STATUS
 from tvm_desktop.domain.sorts import sort_words
 from tvm_desktop.domain.wording import as_said
@@ -44,8 +45,7 @@ def words_of(record: Record, thing: e.Entity, language: str) -> str:
         case e.Statement():
             text = worry_said(record, thing, language)
         case e.FollowUp():
-            action = record.find(e.Action, thing.action_id)
-            text = thing.text.strip() or (action.what if action else "")
+            text = thing.text.strip() or _agreement(record, thing)
         case _:
             name = _WORDS.get(type(thing), "text")
             text = str(getattr(thing, name, ""))
@@ -128,8 +128,7 @@ def _of_answer(record: Record, thing: e.Entity, language: str) -> Iterator[Part]
         case e.Statement() if thing.own_words.strip():
             yield msg("in their own words: {words}", words=thing.own_words.strip())
         case e.FollowUp():
-            action = record.find(e.Action, thing.action_id)
-            yield action.what if action and thing.text.strip() else None
+            yield _agreement(record, thing) if thing.text.strip() else None
             yield STATUS[thing.status]
         case e.Position():
             yield STANCES[thing.stance]
@@ -140,9 +139,9 @@ def _of_answer(record: Record, thing: e.Entity, language: str) -> Iterator[Part]
         case e.FramingAnswer():
             yield ANSWERS[thing.reply]
         case e.ScaleRating():
-            scale = record.find(e.Scale, thing.scale_id)
+            scale = _quotable(record, thing.scale_id)
             yield msg("{number} out of 10", number=thing.value)
-            yield scale.text if scale else None
+            yield words_of(record, scale, language) if scale else None
         case e.Evaluation():
             yield msg("{number} out of 10", number=thing.number) if thing.number is not None else None
         case e.Scale():
@@ -169,6 +168,20 @@ def _of_ending(record: Record, thing: e.Entity, language: str) -> Iterator[Part]
 
 
 def _about(record: Record, about: str, language: str) -> Iterator[Part]:
-    original = record.anything(about)
+    """Quote what it is about."""
+    original = _quotable(record, about)
     if original is not None and (text := words_of(record, original, language)):
         yield msg("about: {what}", what=text)
+
+
+def _quotable(record: Record, thing_id: str) -> e.Shared | None:
+    """Return a thing that another one may quote, wherever that is read: one that is kept from nobody."""
+    found = record.anything(thing_id)
+    if not isinstance(found, e.Shared) or found.share is not Share.ALL:
+        return None
+    return None if isinstance(found, e.Said) and found.prepared else found
+
+
+def _agreement(record: Record, thing: e.FollowUp) -> str:
+    action = _quotable(record, thing.action_id)
+    return action.what.strip() if isinstance(action, e.Action) else ""
