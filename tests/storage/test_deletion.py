@@ -105,16 +105,28 @@ def test_a_receipt_and_a_line_without_names_remain(store: Store) -> None:
     store.log_use(UseAct.SHOWN, "c")
     receipt = store.delete_course("c")
     assert store.receipts() == [receipt]
-    assert (receipt.who, receipt.course_id, receipt.meetings, receipt.things) == (user(), "c", 1, 301)
+    assert (receipt.who, receipt.meetings, receipt.things) == (user(), 1, 301)
     assert receipt.backups_replaced is not None
     newest, shown = store.use_log()
-    assert (newest.act, newest.course_id, newest.course_name) == (UseAct.DELETED, "c", "")
-    assert shown.act is UseAct.SHOWN
+    assert (newest.act, newest.course_id, newest.course_name) == (UseAct.DELETED, receipt.course_id, "")
+    assert (shown.act, shown.course_id) == (UseAct.SHOWN, receipt.course_id)
+
+
+def test_an_id_that_is_chance_remains_and_one_that_could_be_a_name_does_not(store: Store) -> None:
+    for course_id in ("0123456789abcdef", "amina"):
+        course(store, course_id, "Amina")
+        store.log_use(UseAct.OPENED, course_id)
+        store.delete_course(course_id)
+    named, chance = store.receipts()
+    assert chance.course_id == "0123456789abcdef"
+    assert len(named.course_id) == 16
+    assert {row.course_id for row in store.use_log()} == {named.course_id, chance.course_id}
 
 
 def test_several_go_together(store: Store) -> None:
     two_courses(store)
-    assert [receipt.course_id for receipt in store.delete_courses(["c", "other"])] == ["other", "c"]
+    other, first = store.delete_courses(["c", "other"])
+    assert (other.things, first.things) == (2, 301)
     assert store.courses() == []
 
 

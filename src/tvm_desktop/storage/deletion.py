@@ -6,12 +6,14 @@ it lies there and there is a newer receipt, what is left to do is taken up at th
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import replace
 from datetime import datetime
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, insert, select, text
+from sqlalchemy import delete, insert, select, text, update
 
 from tvm_desktop.errors import UserError
 from tvm_desktop.storage import uselog
@@ -22,7 +24,7 @@ from tvm_desktop.storage.files import settle, write_atomically
 from tvm_desktop.storage.mapper import codec_of, instant
 from tvm_desktop.storage.rows import Receipt, UseNote
 from tvm_desktop.storage.swap import coming
-from tvm_desktop.storage.tables import DRAFT, FORMAT, JOURNAL, RECEIPT, SETTING, TABLES
+from tvm_desktop.storage.tables import DRAFT, FORMAT, JOURNAL, RECEIPT, SETTING, TABLES, USE_LOG
 
 if TYPE_CHECKING:
     import sqlite3
@@ -38,6 +40,7 @@ _STILL_USED = text(
     "SELECT EXISTS (SELECT 1 FROM meeting WHERE format_hash = :hash)"
     " OR EXISTS (SELECT 1 FROM journal WHERE instr(edits, :hash))"
 )
+_CHANCE = re.compile("[0-9a-f]{16,}")
 _OF_FILE = ("meetings.db*", "meetings.key*")
 
 
@@ -135,15 +138,24 @@ def _erase(connection: Connection, course_id: str, note: UseNote) -> None:
     for hash_ in hashes:
         if not connection.execute(_STILL_USED, {"hash": hash_}).scalar():
             connection.execute(delete(FORMAT).where(FORMAT.c.hash == hash_))
+    nameless = _nameless(course_id)
+    connection.execute(update(USE_LOG).where(USE_LOG.c.course_id == course_id).values(course_id=nameless))
     values = {
         "at": instant(note.at),
         "who": note.who,
-        "course_id": course_id,
+        "course_id": nameless,
         "meetings": len(ids["Meeting"]),
         "things": sum(len(of_kind) for of_kind in ids.values()) - len(ids["Meeting"]) - 1,
     }
     connection.execute(insert(RECEIPT).values(values))
-    uselog.write(connection, replace(note, course_id=course_id))
+    uselog.write(connection, replace(note, course_id=nameless))
+
+
+def _nameless(course_id: str) -> str:
+    """Return an id that tells nothing; one of a file that was brought in may be a name."""
+    return (
+        course_id if _CHANCE.fullmatch(course_id) else blake2b(course_id.encode(), digest_size=8).hexdigest()
+    )
 
 
 def _ids(connection: Connection, kind: str, course_id: str) -> set[str]:

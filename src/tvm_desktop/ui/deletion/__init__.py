@@ -1,0 +1,1 @@
+"""Letting a course go: on its day, at once, or not after all."""

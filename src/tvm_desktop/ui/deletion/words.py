@@ -1,0 +1,102 @@
+"""What is said about a course that goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tvm_desktop.dates import local, plain_date
+from tvm_desktop.domain.entities import Action, Entity, Meeting, PrivateNote
+from tvm_desktop.domain.filing import goes_on, unfiled
+from tvm_desktop.words import msg, msgs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+
+    from tvm_desktop.domain.record import Record
+    from tvm_desktop.storage.rows import CourseRow
+    from tvm_desktop.words import Message
+
+REMAINS = msg(
+    "Lines in the use log, and a receipt: who deleted it, when, and how much it was. "
+    "No names, and nothing that was said."
+)
+OUT_OF_REACH = msg(
+    "Copies that were taken out of the program: backups copied to another place, PDFs you saved or printed, "
+    "files you handed over, and what is in the municipality’s system. Delete those yourself, if they are to go."
+)
+KNOWN_UNFILED = msg("I know that it is not filed")
+DELETED = msg("The course is deleted. The receipt is in the use log.")
+WAITS = msg(
+    "What was deleted is gone from the file, but the old backups could not be replaced yet. "
+    "The program tries again each time it opens the file. Make room on the disk if it is full."
+)
+GONE_ALREADY = msg("This course is no longer here.")
+
+
+def what_goes(record: Record, backups: int) -> tuple[Message, ...]:
+    """List what is deleted with a course."""
+    counts = (
+        msgs(
+            "{count} meeting, with all that was said",
+            "{count} meetings, with all that was said",
+            _n(record, Meeting),
+        ),
+        msgs("{count} agreement", "{count} agreements", _n(record, Action)),
+        msgs("{count} private note", "{count} private notes", _n(record, PrivateNote)),
+    )
+    held = tuple(count for count in counts if count.args["count"])
+    typed = msg("What is being typed, what can be undone, and what the search finds")
+    copies = msgs(
+        "The course’s part of {count} backup: a new one without the course takes its place",
+        "The course’s part of {count} backups: one new one without the course takes their place",
+        backups,
+    )
+    return (*held, typed, copies) if backups else (*held, typed)
+
+
+def warning(record: Record) -> Message | None:
+    """Say what speaks against deleting a course now; None when nothing does."""
+    missing = len(unfiled(record))
+    if missing:
+        return msgs(
+            "{count} meeting is not filed in the municipality’s system. It is lost when the course is deleted.",
+            "{count} meetings are not filed in the municipality’s system. They are lost when the course is deleted.",
+            missing,
+        )
+    if goes_on(record):
+        return msg("A meeting in this course is still to come, or is not ended.")
+    return None
+
+
+def day_line(row: CourseRow, today: date, language: str) -> Message:
+    """Say on which day a course goes."""
+    if row.delete_on is None:
+        return msg("stays")
+    day = plain_date(row.delete_on, language)
+    left = (row.delete_on - today).days
+    if left > 0:
+        return msgs(
+            "is deleted on {day}, in {count} day", "is deleted on {day}, in {count} days", left, day=day
+        )
+    return msg("is to be deleted today") if left == 0 else msg("was to be deleted on {day}", day=day)
+
+
+def course_name(row: CourseRow) -> Message:
+    """Name a course, also one that has no name."""
+    return msg("{name}", name=row.name) if row.name else msg("A course without a name")
+
+
+def names_of(rows: Sequence[CourseRow], most: int = 3) -> str:
+    """Name a few courses."""
+    named = ", ".join(row.name for row in rows[:most])
+    return f"{named} …" if len(rows) > most else named
+
+
+def today_of(now: datetime) -> date:
+    """Return the day on the wall."""
+    return local(now).date()
+
+
+def _n(record: Record, kind: type[Entity]) -> int:
+    return len(record.every(kind))
