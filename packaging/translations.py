@@ -52,7 +52,8 @@ def extracted(source: Path = SOURCE) -> Book:
     book = Book(header_comment=TITLE, fuzzy=False)
     for path in sorted(source.rglob("*.py")):
         place = f"src/{path.relative_to(source).as_posix()}"
-        for sentence in marked(ast.parse(path.read_text(encoding="utf-8"))):
+        # The empty sentence is the head of a catalogue, never something to say.
+        for sentence in filter(None, marked(ast.parse(path.read_text(encoding="utf-8")))):
             book.add(sentence, locations=[(place, 0)])
     return book
 
