@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from tvm_desktop.ui.idle import AFTER, MINUTES, Clock, Idle, LockRule, since_start
+from tvm_desktop.ui.idle import AFTER, MINUTES, Clock, Idle, LockRule, awake_since_start, since_start
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,9 +25,13 @@ class Hour:
 
     def __init__(self) -> None:
         self.seconds = 1000.0
+        self.slept = 0.0
 
     def now(self) -> float:
         return self.seconds
+
+    def awake(self) -> float:
+        return self.seconds - self.slept
 
 
 @pytest.fixture
@@ -37,8 +41,8 @@ def hour() -> Hour:
 
 @pytest.fixture
 def idle(hour: Hour, qtbot: QtBot) -> Iterator[Idle]:
-    made = Idle(Clock(hour.now, tick_ms=3_600_000))  # a test looks at the clock itself
-    made._clock = Clock(hour.now)
+    made = Idle(Clock(hour.now, hour.awake, tick_ms=3_600_000))  # a test looks at the clock itself
+    made._clock = Clock(hour.now, hour.awake)
     yield made
     made.stop()
 
@@ -91,15 +95,27 @@ def test_a_mouse_that_nobody_moves_is_no_touch(
     assert quiet == [1, 2, 3]
 
 
-def test_a_look_that_comes_late_means_sleep(idle: Idle, hour: Hour, quiet: list[float], qtbot: QtBot) -> None:
+def test_a_computer_that_slept_is_seen(idle: Idle, hour: Hour, quiet: list[float], qtbot: QtBot) -> None:
     look_after(idle, hour, 1)
-    hour.seconds += 15  # busy, as with a large print
-    idle.look()
-    assert quiet == [1, 16]
-    hour.seconds += 30
+    hour.seconds += 8
+    hour.slept += 7
     with qtbot.waitSignal(idle.slept):
         idle.look()
+    look_after(idle, hour, 1)
     assert len(quiet) == 2
+
+
+def test_a_program_that_was_busy_did_not_sleep(idle: Idle, hour: Hour, quiet: list[float]) -> None:
+    look_after(idle, hour, 1)
+    hour.seconds += 40  # a disk that does not answer
+    idle.look()
+    assert quiet == [1, 41]
+
+
+def test_a_look_that_comes_very_late_means_sleep(idle: Idle, hour: Hour, qtbot: QtBot) -> None:
+    hour.seconds += 90
+    with qtbot.waitSignal(idle.slept):
+        idle.look()
 
 
 def test_a_clock_set_back_is_not_sleep(idle: Idle, hour: Hour, quiet: list[float]) -> None:
@@ -109,16 +125,17 @@ def test_a_clock_set_back_is_not_sleep(idle: Idle, hour: Hour, quiet: list[float
 
 
 def test_it_looks_by_itself(hour: Hour, qtbot: QtBot) -> None:
-    idle = Idle(Clock(hour.now, tick_ms=1))
+    idle = Idle(Clock(hour.now, hour.awake, tick_ms=1))
     with qtbot.waitSignal(idle.quiet, timeout=2000):
         hour.seconds += 1
     idle.stop()
 
 
-def test_the_system_clock_goes_on() -> None:
-    before = since_start()
-    time.sleep(0.01)
-    assert 0 < since_start() - before < 60
+def test_both_clocks_go_on() -> None:
+    before = since_start(), awake_since_start()
+    time.sleep(0.02)
+    assert 0 < since_start() - before[0] < 60
+    assert 0 < awake_since_start() - before[1] < 60
 
 
 # -- the rule --------------------------------------------------------------------------------------------------------

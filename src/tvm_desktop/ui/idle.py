@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import sys
 import time
 from collections.abc import Callable
@@ -37,8 +38,21 @@ def since_start() -> float:
     """Return seconds since the computer started, those asleep counted; setting the clock does not touch it."""
     if sys.platform == "linux":
         return time.clock_gettime(time.CLOCK_BOOTTIME)
-    if sys.platform == "darwin":  # where Python's own stands still while the computer sleeps
+    if sys.platform == "darwin":
         return time.clock_gettime(time.CLOCK_MONOTONIC)
+    return time.monotonic()
+
+
+def awake_since_start() -> float:
+    """Return the same without the seconds asleep, where the system counts them apart."""
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_MONOTONIC)
+    if sys.platform == "darwin":
+        return time.clock_gettime(time.CLOCK_UPTIME_RAW)
+    if sys.platform == "win32":
+        counted = ctypes.c_ulonglong()
+        ctypes.windll.kernel32.QueryUnbiasedInterruptTime(ctypes.byref(counted))
+        return counted.value / 10_000_000
     return time.monotonic()
 
 
@@ -72,18 +86,24 @@ class LockRule:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """What time it is, how often that is looked at, and how late a look means that the computer slept."""
+    """What time it is and how often that is looked at.
+
+    More than ``asleep`` seconds apart, the two clocks say that the computer slept; a look that comes ``late`` says so
+    where the clocks cannot. A program that was only busy, or waited for a disk, is not that late.
+    """
 
     now: Callable[[], float] = since_start
+    awake: Callable[[], float] = awake_since_start
     tick_ms: int = 1000
-    late: float = 20.0
+    asleep: float = 5.0
+    late: float = 60.0
 
 
 class Idle(QObject):
     """Looks at the clock each second.
 
-    Signals: ``quiet(float)`` with the seconds since the last touch; ``slept()`` when a look came so late that the
-    computer, or the program, must have been stopped between two of them.
+    Signals: ``quiet(float)`` with the seconds since the last touch; ``slept()`` when the computer slept between two
+    looks.
     """
 
     quiet = Signal(float)
@@ -93,6 +113,7 @@ class Idle(QObject):
         super().__init__(parent)
         self._clock = clock
         self._touched = self._looked = clock.now()
+        self._awake = clock.awake()
         self._mouse = (0.0, 0.0)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
@@ -106,10 +127,10 @@ class Idle(QObject):
 
     def look(self) -> None:
         """Look at the clock."""
-        now = self._clock.now()
-        late = now - self._looked - self._clock.tick_ms / 1000
-        self._looked = now
-        if late > self._clock.late:
+        now, awake = self._clock.now(), self._clock.awake()
+        passed, asleep = now - self._looked, now - self._looked - (awake - self._awake)
+        self._looked, self._awake = now, awake
+        if asleep > self._clock.asleep or passed > self._clock.late:
             self.slept.emit()
         else:
             self.quiet.emit(now - self._touched)
