@@ -15,6 +15,7 @@ CALLS = [
     ("Paragraph", "documents/", "documents/text.py", "the one way of a text to paper escapes markup"),
     ("QLabel", "ui/", "ui/widgets/", "PlainLabel never reads a text as HTML"),
     ("setToolTip", "ui/", "ui/widgets/", "a tool tip reads what looks like HTML as HTML"),
+    ("getSaveFileName", "", "ui/savedialog.py", "it says what is not encrypted, and keeps no list of names"),
     ("setWhatsThis", "ui/", "ui/widgets/", "it reads what looks like HTML as HTML"),
 ]
 
