@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from tvm_desktop.words import Message, msg
@@ -52,6 +53,26 @@ def _about(context: UiContext, shell: Shell) -> SideWindow:
     return AboutWindow(context, shell)
 
 
+def _to_delete(context: UiContext, shell: Shell) -> SideWindow:
+    from tvm_desktop.ui.deletion.waiting import ToDeleteWindow
+
+    window = ToDeleteWindow(context, shell)
+    window.delete_wanted.connect(partial(shell.show_course_window, "delete"))
+    return window
+
+
+def _use_log(context: UiContext, shell: Shell) -> SideWindow:
+    from tvm_desktop.ui.uselog.window import UseLogWindow
+
+    return UseLogWindow(context, shell)
+
+
+def _delete(context: UiContext, shell: Shell, course_id: str) -> SideWindow:
+    from tvm_desktop.ui.deletion.window import DeleteWindow
+
+    return DeleteWindow(context, shell, course_id)
+
+
 def _bring(context: UiContext, shell: Shell) -> SideWindow:
     from tvm_desktop.ui.handover.bring import BringWindow
 
@@ -66,11 +87,16 @@ def _give(context: UiContext, shell: Shell, course_id: str) -> SideWindow:
 
 MAIN: tuple[Entry, ...] = (
     Entry("bring", msg("Bring in a course …"), _bring),
+    Entry("to-delete", msg("To be deleted …"), _to_delete),
+    Entry("use-log", msg("Use log …"), _use_log),
     Entry("settings", msg("Settings …"), _settings),
     Entry("keys", msg("Keys  F1"), _keys),
     Entry("about", msg("About this program …"), _about),
 )
-COURSE: tuple[CourseEntry, ...] = (CourseEntry("give", msg("Hand over to a colleague …"), _give),)
+COURSE: tuple[CourseEntry, ...] = (
+    CourseEntry("give", msg("Hand over to a colleague …"), _give),
+    CourseEntry("delete", msg("Delete this course …"), _delete),
+)
 
 
 def main_entry(entry_id: str) -> Entry:

@@ -108,6 +108,7 @@ class Rooms(QStackedWidget):
     def open_course(self, course_id: str) -> None:
         """Show a course."""
         page = CoursePage(self.context, course_id)
+        self.context.open_store.log_use(UseAct.OPENED, course_id)
         self._leave()
         self.course = page
         page.back.connect(self.go_home)

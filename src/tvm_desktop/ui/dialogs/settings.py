@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tvm_desktop.errors import UserError
+from tvm_desktop.ui.deletion.settings import KeepSection
 from tvm_desktop.ui.dialogs.access import AccessSection
 from tvm_desktop.ui.dialogs.base import SideWindow
 from tvm_desktop.ui.dialogs.locking import LockingSection
@@ -42,6 +43,7 @@ class SettingsWindow(SideWindow):
         self.name, self.phone = LineField(), LineField()
         self.access = AccessSection(context, parent)
         self.locking = LockingSection(context)
+        self.keep = KeepSection(context)
         self.folder = PlainLabel(role="muted", wrap=True)
         self.protection = PlainLabel(role="small", wrap=True)
         self.open_folder = Button()
@@ -73,6 +75,7 @@ class SettingsWindow(SideWindow):
         self.name.set_label(words(msg("Your name")))
         self.phone.set_label(words(msg("Your phone at work")))
         self.access.retranslate()
+        self.keep.retranslate()
         self.locking.retranslate()
         self.folder.setText(str(self.context.folder.root))
         self.protection.setText(
@@ -118,7 +121,7 @@ class SettingsWindow(SideWindow):
             (self.own, self.name, self.phone),
             (self.access,),
             (self.locking,),
-            (self.data, self.folder, self.protection),
+            (self.data, self.keep, self.folder, self.protection),
         )
         for group in sections:
             self.column.addSpacing(8)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.dates import local
 from tvm_desktop.domain.enums import MeetingStatus
+from tvm_desktop.ui.deletion.strip import LeavingStrip
 from tvm_desktop.ui.home.mirror import MirrorNote
 from tvm_desktop.ui.home.search import SearchResults
 from tvm_desktop.ui.home.side import Forms, Waiting
@@ -64,6 +65,7 @@ class HomePage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.top = TopBar(context)
         self.mirror = MirrorNote(context)
+        self.leaving = LeavingStrip(context)
         self.upcoming = Upcoming(context)
         self.head = SectionLabel()
         self.table = MeetingsTable(context)
@@ -96,6 +98,7 @@ class HomePage(QWidget):
         for view in (
             self.top,
             self.mirror,
+            self.leaving,
             self.welcome,
             self.upcoming,
             self.table,
@@ -127,6 +130,7 @@ class HomePage(QWidget):
         for widget in (self.head, self.table):
             widget.setVisible(others)
         self.top.search.setVisible(not self.discreet)
+        self.leaving.refresh(discreet=self.discreet)
         self._fit()
         self._show_row_acts()
 
@@ -156,6 +160,7 @@ class HomePage(QWidget):
         middle.setContentsMargins(32, 26, 32, 20)
         middle.setSpacing(12)
         middle.addWidget(self.mirror)
+        middle.addWidget(self.leaving)
         middle.addWidget(self.upcoming)
         middle.addWidget(self.welcome)
         line = QHBoxLayout()
@@ -188,6 +193,8 @@ class HomePage(QWidget):
     def _connect(self) -> None:
         self._watch_screens()
         self.mirror.show_wanted.connect(self._show_all)
+        self.leaving.wanted.connect(self.top.wanted)
+        self.leaving.deleted.connect(self.refresh)
         self.upcoming.start.connect(self.start_meeting)
         self.upcoming.prepare.connect(self.prepare_meeting)
         self.upcoming.end.connect(self.end_meeting)
