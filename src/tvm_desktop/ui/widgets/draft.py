@@ -43,6 +43,8 @@ class _Keeper(QObject):
         self._waiting = (text, cursor)
         if not self._timer.isActive():
             self._timer.start()
+        elif self._timer.remainingTime() == 0:
+            self.flush()  # a busy machine lets the timer wait, and two letters must not
 
     def flush(self) -> None:
         """Save now what waits."""
