@@ -30,7 +30,7 @@ def test_every_file_has_its_test() -> None:
 
 
 def test_every_test_has_its_file() -> None:
-    other = {"architecture", "benchmarks", "e2e", "fixtures", "helpers", "packaging"}
+    other = {"architecture", "benchmarks", "e2e", "faults", "fixtures", "helpers", "packaging"}
     rooms = {path.parent.relative_to(TESTS) for path in TESTS.rglob("test_*.py")}
     lost = [room for room in rooms if not {*room.parts[:1]} & other and not (PACKAGE / room).is_dir()]
     assert [room for room in lost if not (PACKAGE / room).with_suffix(".py").exists()] == []
