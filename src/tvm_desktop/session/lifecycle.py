@@ -30,16 +30,18 @@ def new_meeting(
     course_id: str = "",
     language: str = "da",
     starts: datetime | None = None,
+    anonymous: bool = False,
     clock: Clock = utc_now,
     new_id: Callable[[], str] = random_id,
 ) -> str:
     """Add a meeting to a course, or to a new one, and return its id. A later meeting invites those of the last.
 
-    A course that was to be deleted stays.
+    A course that was to be deleted stays. A new one may be ``anonymous``: professionals talk about a child.
     """
     now = clock()
     meeting = Meeting(
         id=new_id(),
+        kind=MeetingKind.PROFESSIONAL if anonymous and not course_id else MeetingKind.NETWORK,
         format_id=fmt.id,
         format_hash=fmt.hash,
         language=language,
@@ -59,7 +61,7 @@ def new_meeting(
         course_id = new_id()
         name = course_name.strip()
         child = Person(id=new_id(), name=name, is_child=True, rank=1.0)
-        entities += [Course(id=course_id, name=name, created=now), meeting]
+        entities += [Course(id=course_id, name=name, created=now, anonymous=anonymous), meeting]
         if name:
             entities += [child, _invite(child, meeting, 1.0, new_id)]
     store.keep_format(fmt.hash, fmt.source)

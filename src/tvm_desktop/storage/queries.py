@@ -22,7 +22,7 @@ _CONSENT = MAPPERS["Consent"].codecs
 _FILING = MAPPERS["Filing"].codecs
 
 _MEETINGS = """
-SELECT meeting.*, course.name AS course_name,
+SELECT meeting.*, course.name AS course_name, course.anonymous AS anonymous,
     (SELECT count(*) FROM action WHERE meeting_id = meeting.id) AS actions,
     (SELECT count(*) FROM action WHERE meeting_id = meeting.id AND status = 'open') AS open_actions,
     (SELECT count(*) FROM action WHERE meeting_id = meeting.id AND status = 'done') AS done_actions,
@@ -183,6 +183,7 @@ def _meeting_row(row: Row[Any]) -> MeetingRow:
         id=row.id,
         course_id=row.course_id,
         course_name=row.course_name,
+        anonymous=bool(row.anonymous),
         kind=MeetingKind(row.kind),
         purpose=row.purpose,
         place=row.place,

@@ -116,6 +116,7 @@ class MeetingRow:
     invited: int
     consent_on: date | None
     filed_on: date | None = None
+    anonymous: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,13 +21,15 @@ from tvm_desktop.ui.course.agreed import Agreed
 from tvm_desktop.ui.course.person import PersonRow
 from tvm_desktop.ui.course.story import course_story
 from tvm_desktop.ui.home.table import MeetingsTable
+from tvm_desktop.ui.home.words import ANONYMOUS
 from tvm_desktop.ui.menu import COURSE
 from tvm_desktop.ui.prepare.reading import danish_order
+from tvm_desktop.ui.watching import WatchLine
 from tvm_desktop.ui.widgets.bar import Bar
 from tvm_desktop.ui.widgets.buttons import Button
 from tvm_desktop.ui.widgets.fields import LineField
 from tvm_desktop.ui.widgets.icons import icon
-from tvm_desktop.ui.widgets.labels import Panel, PlainLabel, SectionLabel
+from tvm_desktop.ui.widgets.labels import Chip, Panel, PlainLabel, SectionLabel
 from tvm_desktop.ui.widgets.menus import PopMenu
 from tvm_desktop.ui.widgets.scroll import Scroll
 from tvm_desktop.words import Message, msg
@@ -64,6 +66,7 @@ class CoursePage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.home = Button(role="quiet")
         self.title = PlainLabel(role="heading")
+        self.anonymous = Chip()
         self.rename = Button(role="quiet")
         self.name = LineField()
         self.new = Button(role="primary")
@@ -75,6 +78,7 @@ class CoursePage(QWidget):
         self.agreed = Agreed(context)
         self.side = Panel("side", margins=(0, 0, 0, 0))
         self.bar = Bar()
+        self.watch = WatchLine(context, self, self)
         self._lay_out()
         self._connect()
         self.refresh()
@@ -87,6 +91,7 @@ class CoursePage(QWidget):
         self.home.setIcon(icon("back", self.context.theme))
         self.home.setIconSize(QSize(px(16), px(16)))
         self.rename.setText(words(msg("Rename")))
+        self.anonymous.setText(words(ANONYMOUS))
         self.name.edit.setAccessibleName(words(msg("Name of the course")))
         self.new.setText(words(msg("New meeting")))
         self.more.setText(words(msg("The course …")))
@@ -114,6 +119,7 @@ class CoursePage(QWidget):
         """Read the course afresh."""
         self.record = Record.of("", self.context.open_store.load(self.course_id))
         self.title.setText(self.record.course.name)
+        self.anonymous.setVisible(self.record.course.anonymous)
         self._show_people()
         self.table.refresh()
         self.agreed.show_story(course_story(self.record))
@@ -239,7 +245,7 @@ class CoursePage(QWidget):
         self.name.hide()
         self.name.label.hide()
         top = Panel("top", across=True, margins=(16, 10, 24, 10), spacing=14)
-        for widget in (self.home, self.title, self.name, self.rename):
+        for widget in (self.home, self.title, self.anonymous, self.name, self.rename):
             top.box.addWidget(widget)
         top.box.addStretch(1)
         top.box.addWidget(self.more)
@@ -265,6 +271,7 @@ class CoursePage(QWidget):
         whole.setSpacing(0)
         whole.addWidget(top)
         whole.addLayout(below, 1)
+        whole.addWidget(self.watch)
         whole.addWidget(self.bar)
 
 

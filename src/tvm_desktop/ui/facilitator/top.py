@@ -11,6 +11,7 @@ from tvm_desktop.domain import turns
 from tvm_desktop.domain.entities import Attendance, Person
 from tvm_desktop.session.projector import Mode
 from tvm_desktop.ui.actions import BY_ID, key_text
+from tvm_desktop.ui.home.words import ANONYMOUS
 from tvm_desktop.ui.widgets.basic import Button, Chip, Panel, PlainLabel, set_tip
 from tvm_desktop.words import Message, msg, msgs
 
@@ -40,7 +41,7 @@ class TopBar(Panel):
         self._narrow = self._slim = self._minutes_only = False
         self.home = Button("", "icon")
         self.title = PlainLabel(role="bar-title")
-        self.form = Chip()
+        self.form, self.anonymous = Chip(), Chip()
         self.where = PlainLabel(role="muted")
         self.child = Button("", "child")
         self.clock = PlainLabel(role="clock")
@@ -49,7 +50,7 @@ class TopBar(Panel):
         self.show_button = Button("", "plain")
         self.pause = Button("", "plain")
         self.more = Button("⋯", "icon")
-        for widget in (self.home, self.title, self.form):
+        for widget in (self.home, self.title, self.form, self.anonymous):
             self.box.addWidget(widget)
         self.box.addWidget(self.where, 1)
         wall = (self.minutes, self.show_button, self.pause)
@@ -78,9 +79,10 @@ class TopBar(Panel):
         desk, words = self.desk, self.desk.context.words
         record, meeting = desk.record, desk.record.meeting
         name = record.course.name
-        self.title.setText(
-            words(msg("Meeting with {child} and the family", child=name)) if name else words(msg("Meeting"))
-        )
+        together = msg("Meeting with {child} and the family", child=name) if name else msg("Meeting")
+        self.title.setText(name if name and record.course.anonymous else words(together))
+        self.anonymous.setText(words(ANONYMOUS))
+        self.anonymous.setVisible(record.course.anonymous)
         self.form.setText(desk.session.format.name.say(words.language))
         there = len(turns.present(record) & {a.person_id for a in record.all(Attendance)})
         start = dates.local(meeting.starts, meeting.zone).date() if meeting.starts else None

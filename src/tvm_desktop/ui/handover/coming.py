@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from tvm_desktop.dates import local, plain_date
 from tvm_desktop.domain.enums import MeetingStatus
 from tvm_desktop.storage.exchange.preview import format_names
-from tvm_desktop.ui.home.words import meeting_title
+from tvm_desktop.ui.home.words import ANONYMOUS, meeting_title
 from tvm_desktop.ui.widgets.labels import Chip, Panel, PlainLabel
 from tvm_desktop.words import msg, msgs
 
@@ -49,7 +49,7 @@ class CourseCard(Panel):
     def retranslate(self) -> None:
         """Say everything in the program's language."""
         words, course = self.context.words, self.course
-        self.anonymous.setText(words(msg("anonymous")))
+        self.anonymous.setText(words(ANONYMOUS))
         counts = [
             msgs("{count} person", "{count} people", course.people),
             msgs(

@@ -121,7 +121,7 @@ class MeetingsModel(QAbstractTableModel):
                 today = local(self._context.clock(), row.zone).date()
                 return upper_first(say_it.day(row, today, words.language))
             case Col.MEETING:
-                return words(say_it.meeting_title(row.kind, row.course_name))
+                return say_it.listed_title(row, words)
             case Col.FORM:
                 return say_it.form(row, self._context.formats, words.language)
             case Col.AGREEMENTS:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListView
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListView
 
+from tvm_desktop.domain.watching import Watch
 from tvm_desktop.errors import UserError
 from tvm_desktop.session.lifecycle import new_meeting
+from tvm_desktop.ui.text import escape_mnemonic
+from tvm_desktop.ui.watching import known_list
 from tvm_desktop.ui.widgets.buttons import Button
 from tvm_desktop.ui.widgets.fields import ChoiceField, LineField
 from tvm_desktop.ui.widgets.sheet import Sheet
@@ -37,6 +40,8 @@ class NewMeetingPage(Sheet):
         self._offered: list[CourseRow | None] = []
         self.form = ChoiceField()
         self.name = LineField()
+        self.anonymous = QCheckBox()
+        self._watch = Watch()
         self.names = QStringListModel(self)
         self.list = QListView()
         self.list.setModel(self.names)
@@ -45,7 +50,7 @@ class NewMeetingPage(Sheet):
         self.first = Button(role="primary")
         self.second = Button()
         self.away = Button(role="quiet")
-        for widget in (self.form, self.name, self.list):
+        for widget in (self.form, self.anonymous, self.name, self.list):
             self.box.addWidget(widget)
         acts = QHBoxLayout()
         acts.addWidget(self.away)
@@ -54,6 +59,7 @@ class NewMeetingPage(Sheet):
         acts.addWidget(self.first)
         self.box.addLayout(acts)
         self.form.chosen.connect(self._chose_form)
+        self.anonymous.toggled.connect(self._chose_anonymous)
         self.name.edited.connect(self._offer)
         self.name.done.connect(self._prepare)
         self.name.stepped.connect(self._step)
@@ -69,6 +75,7 @@ class NewMeetingPage(Sheet):
         self._courses = list(self.context.open_store.courses())
         known = next((course.name for course in self._courses if course.id == course_id), "")
         self.name.set_text(known)
+        self.anonymous.setChecked(any(c.anonymous for c in self._courses if c.id == course_id))
         self.name.set_problem("")
         self.retranslate()
 
@@ -83,7 +90,12 @@ class NewMeetingPage(Sheet):
         library = self.context.library
         formats = library.formats if library is not None else ()
         self.form.fill([(fmt.id, fmt.name.say(words.language)) for fmt in formats], self._format_id)
-        self.name.set_label(words(msg("The child’s name, or the siblings’")))
+        self.anonymous.setText(escape_mnemonic(words(msg("Anonymous discussion, without names"))))
+        if self.anonymous.isChecked():
+            label, hint = msg("What we call the child, without a name"), msg("Boy, 9 years")
+            self.name.set_label(words(label), words(msg("For instance: {words}", words=hint)))
+        else:
+            self.name.set_label(words(msg("The child’s name, or the siblings’")))
         self.list.setAccessibleName(words(msg("Course")))
         self.first.setText(words(msg("Prepare the meeting")))
         self.second.setText(words(msg("Start now")))
@@ -111,8 +123,12 @@ class NewMeetingPage(Sheet):
     def _offer(self) -> None:
         """Offer a new course by this name, and those that hold it."""
         words, wanted = self.context.words, self.name.text().casefold()
-        self.name.set_problem("")
-        found = [course for course in self._courses if wanted in course.name.casefold()][:_SHOWN]
+        warning = self._watch.warning(self.name.text())
+        self.name.set_problem(words(warning) if warning else "")
+        anonymous = self.anonymous.isChecked()
+        found = [c for c in self._courses if wanted in c.name.casefold() and c.anonymous >= anonymous][
+            :_SHOWN
+        ]
         same = next((n for n, course in enumerate(found) if course.name.casefold() == wanted), -1)
         self._offered = [*found]
         lines = [words(msg("{name} – go on with this course", name=course.name)) for course in found]
@@ -128,6 +144,13 @@ class NewMeetingPage(Sheet):
             self.list.setCurrentIndex(self.names.index(chosen))
         else:
             self.list.clearSelection()
+
+    def _chose_anonymous(self, on: bool) -> None:
+        """Ask for what the child is called in place of the name."""
+        names = self.context.open_store.names() if on else ()
+        self._watch = Watch.without_names(known_list(), names) if on else Watch()
+        self.retranslate()
+        self.name.setFocus()
 
     def _chose_form(self, format_id: str) -> None:
         self._format_id = format_id
@@ -157,6 +180,7 @@ class NewMeetingPage(Sheet):
                 course_name="" if course else self.name.text(),
                 course_id=course.id if course else "",
                 language=words.language,
+                anonymous=self.anonymous.isChecked(),
                 clock=self.context.clock,
                 new_id=self.context.new_id,
             )

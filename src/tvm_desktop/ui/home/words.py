@@ -38,6 +38,15 @@ def meeting_title(kind: MeetingKind, name: str) -> Message:
             return msg("Meeting with {name} and the family", name=name)
 
 
+ANONYMOUS = msg("anonymous")
+
+
+def listed_title(row: MeetingRow, words: Words) -> str:
+    """Return what a meeting is called in a list, and that its course has no names."""
+    title = words(meeting_title(row.kind, row.course_name))
+    return f"{title}{DOT}{words(ANONYMOUS)}" if row.anonymous else title
+
+
 def status(row: MeetingRow) -> Message:
     """Return how far a meeting has come."""
     return _STATUS[row.status]
@@ -86,6 +95,8 @@ def when_and_where(row: MeetingRow, now: datetime, words: Words) -> str:
 def facts(row: MeetingRow, library: FormatLibrary, today: date, since_last: int, words: Words) -> str:
     """Return "Fem trin · 6 inviterede · samtykke 2. marts · 3 aftaler siden sidst"."""
     parts = [form(row, library, words.language)]
+    if row.anonymous:
+        parts.insert(0, words(ANONYMOUS))
     if row.invited:
         parts.append(words(msgs("{count} invited", "{count} invited", row.invited)))
     if row.consent_on:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from tvm_desktop.domain.enums import MeetingKind
 from tvm_desktop.formats.agenda import choices
 from tvm_desktop.formats.model import PanelKind
+from tvm_desktop.session.commands.course import SetAnonymous
 from tvm_desktop.session.commands.meeting import EditMeeting, RenameCourse
 from tvm_desktop.ui.prepare.fields import narrow_choice
 from tvm_desktop.ui.prepare.kept import KeptLine, KeptText
@@ -53,11 +54,13 @@ class MeetingSection(QWidget):
         self.when = WhenFields(desk)
         self.kind = narrow_choice()
         self.language = narrow_choice()
+        self.anonymous = QCheckBox()
         self.per_person = QCheckBox()
         self.numbers = QCheckBox()
         self._lay_out()
         self.kind.chosen.connect(self._choose_kind)
         self.language.chosen.connect(self._choose_language)
+        self.anonymous.clicked.connect(self._choose_anonymous)
         self.per_person.clicked.connect(self._choose_per_person)
         self.numbers.clicked.connect(self._choose_numbers)
         for field in (self.course, self.purpose, self.place, *self.when.fields):
@@ -71,7 +74,7 @@ class MeetingSection(QWidget):
         choices.setSpacing(10)
         choices.addWidget(self.kind, 3)
         choices.addWidget(self.language, 2)
-        for widget in (self.heading, self.course, self.purpose, self.place, self.when):
+        for widget in (self.heading, self.course, self.anonymous, self.purpose, self.place, self.when):
             box.addWidget(widget)
         box.addLayout(choices)
         box.addWidget(self.per_person)
@@ -89,6 +92,9 @@ class MeetingSection(QWidget):
     def _choose_language(self, key: str) -> None:
         self.desk.do(self._edit(language=key))
 
+    def _choose_anonymous(self, on: bool) -> None:
+        self.desk.do(SetAnonymous(on=on))
+
     def _choose_per_person(self, on: bool) -> None:
         self.desk.do(self._edit(framing_per_person=on))
 
@@ -100,6 +106,8 @@ class MeetingSection(QWidget):
         say = self.desk.say
         self.heading.setText(say(msg("The meeting")))
         self.course.set_words(msg("What the child is called here"))
+        set_tip(self.anonymous, say(msg("You are told when a name, a number or an address is typed.")))
+        self.anonymous.setText(escape_mnemonic(say(msg("Anonymous discussion, without names"))))
         self.purpose.set_words(
             msg("Why we meet, in one sentence"), msg("Stands at the foot of the projector picture")
         )
@@ -121,10 +129,11 @@ class MeetingSection(QWidget):
             field.fill()
         self.kind.fill([(kind.value, say(words)) for kind, words in KINDS.items()], meeting.kind.value)
         self.language.fill([(key, say(words)) for key, words in LANGUAGES.items()], meeting.language)
+        self.anonymous.setChecked(self.desk.record.course.anonymous)
         self.per_person.setChecked(meeting.framing_per_person)
         self.numbers.setChecked(meeting.evaluation_numbers)
         self.numbers.setVisible(self._is_evaluated())
-        for choice in (self.kind, self.language, self.per_person, self.numbers):
+        for choice in (self.anonymous, self.kind, self.language, self.per_person, self.numbers):
             choice.setEnabled(not self.desk.locked)
 
     def _is_evaluated(self) -> bool:
