@@ -42,6 +42,7 @@ class BackupsWindow(SideWindow):
         self.keeper = keeper
         self._elsewhere: Path | None = None
         self._note: Message | None = None
+        self._wanted = False
         self._then: Callable[[], None] | None = None
         self._yes = msg("Restore it")
         self._task = Task(self)
@@ -185,12 +186,17 @@ class BackupsWindow(SideWindow):
             self.restore_wanted.emit(self.chooser.picked, self.chooser.key)
 
     def _make(self) -> None:
+        self._wanted = True
         self.keeper.make()
         self._say(None)
 
     def _made(self) -> None:
+        """Show the new one; one that made itself meanwhile only changes what stands at the top."""
+        if not self._wanted:
+            self.retranslate()
+            return
+        self._wanted, self._elsewhere = False, None
         self._note = msg("The backup is made, opened and proven whole.")
-        self._elsewhere = None
         self.refresh()
         self.now.setFocus()
 

@@ -12,6 +12,7 @@ from tvm_desktop.domain.entities import Shared
 from tvm_desktop.session.commands.meeting import ChildInRoom, EndMeeting, ReopenMeeting, StartMeeting
 from tvm_desktop.session.projector import Mode
 from tvm_desktop.ui.actions import add_actions, key_text
+from tvm_desktop.ui.backups.elsewhere import Elsewhere
 from tvm_desktop.ui.facilitator.agenda import AgendaPane
 from tvm_desktop.ui.facilitator.desk import Desk
 from tvm_desktop.ui.facilitator.ending import EndPage
@@ -67,6 +68,7 @@ class FacilitatorPage(QWidget):
         self.entry = EntryLine(self.desk)
         self.verbs = Verbs(self.desk, self)
         self.bar, self.trouble, self.offer = Bar(), Bar("bar-worry"), Bar()
+        self.elsewhere = Elsewhere(context, self)
         self.watch = WatchLine(context, session, self)
         self._offered, self._undoing, self._went_on = "", 0, False
         self.pages = Pages(self.desk)
@@ -141,6 +143,9 @@ class FacilitatorPage(QWidget):
         self.verbs.said.connect(self.say)
         self.verbs.edit_wanted.connect(self._edit)
         self.bar.acted.connect(desk.bridge.undo)
+        self.trouble.acted.connect(self.elsewhere.ask)
+        self.elsewhere.moved.connect(self._moved)
+        self.elsewhere.refused.connect(self._not_moved)
         self.pages.paper_wanted.connect(self.open_paper)
         self.end_page.back.connect(self.work_on)
         self.end_page.ended.connect(self.end)
@@ -249,7 +254,18 @@ class FacilitatorPage(QWidget):
         self.foot.show_saved()
 
     def _failed(self, refusal: UserError) -> None:
-        self.trouble.say(self.context.words(refusal.message), stay=True)
+        words, act = self.context.words, self.elsewhere.act_for(refusal)
+        self.trouble.say(words(refusal.message), act, stay=True)
+
+    def _moved(self, message: Message) -> None:
+        """Say where the meetings are now, until it has been read."""
+        self.trouble.close_bar()
+        self._undoing = 0
+        self.bar.say(self.context.words(message), stay=True)
+        self.focus_first()
+
+    def _not_moved(self, message: Message) -> None:
+        self.trouble.say(self.context.words(message), stay=True)
 
     def say(self, message: Message, undoable: bool = False) -> None:
         """Say something quietly, with undo where it helps."""
