@@ -73,6 +73,15 @@ def _delete(context: UiContext, shell: Shell, course_id: str) -> SideWindow:
     return DeleteWindow(context, shell, course_id)
 
 
+def _backups(context: UiContext, shell: Shell) -> SideWindow:
+    from tvm_desktop.ui.backups.keeper import Keeper
+    from tvm_desktop.ui.backups.window import BackupsWindow
+
+    window = BackupsWindow(context, shell, shell.keeper or Keeper(context, shell))
+    window.restore_wanted.connect(shell.restore)
+    return window
+
+
 def _bring(context: UiContext, shell: Shell) -> SideWindow:
     from tvm_desktop.ui.handover.bring import BringWindow
 
@@ -89,6 +98,7 @@ MAIN: tuple[Entry, ...] = (
     Entry("bring", msg("Bring in a course …"), _bring),
     Entry("to-delete", msg("To be deleted …"), _to_delete),
     Entry("use-log", msg("Use log …"), _use_log),
+    Entry("backups", msg("Backups …"), _backups),
     Entry("settings", msg("Settings …"), _settings),
     Entry("keys", msg("Keys  F1"), _keys),
     Entry("about", msg("About this program …"), _about),
