@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,6 +13,7 @@ from helpers.desktop import PASSWORD, Desktop, desktop
 from helpers.minh import MEETING, minh_entities
 from helpers.stores import FAST
 from helpers.table import held
+from tvm_desktop.documents.text import longest_word
 from tvm_desktop.domain.entities import Card
 from tvm_desktop.domain.record import adding
 from tvm_desktop.formats.library import FormatLibrary
@@ -20,6 +22,7 @@ from tvm_desktop.session.projector import Mode
 from tvm_desktop.storage.keyfile import create_key_file
 from tvm_desktop.storage.store import Store
 from tvm_desktop.ui.facilitator.standing import stand_of
+from tvm_desktop.ui.projector.typeset import typeset
 from tvm_desktop.ui.widgets.boxes import ask
 
 if TYPE_CHECKING:
@@ -124,6 +127,16 @@ def test_the_wall_is_hidden_before_anything_else(here: Desktop, monkeypatch: pyt
     assert wall.isVisible()
     here.keys.press("Ctrl+L")
     assert seen == [("drafts kept", False, False), ("file closed", False, True)]
+
+
+def test_nothing_of_the_meeting_is_left_in_memory(here: Desktop, qtbot: QtBot) -> None:
+    at_the_table(here).open_paper()
+    gc.disable()  # what is freed is freed by the lock
+    here.shell.lock()
+    qtbot.waitUntil(lambda: not [kept for kept in gc.get_objects() if isinstance(kept, Card | Store)])
+    gc.enable()
+    assert typeset.cache_info().currsize == 0
+    assert longest_word.cache_info().currsize == 0
 
 
 def test_a_bug_on_the_way_still_locks(

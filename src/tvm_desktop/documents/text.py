@@ -254,3 +254,9 @@ def _run(text: str, font: str, look: Look) -> Run:
 
 def _larger(font: str) -> float:
     return _LARGER.get(font.partition("-")[0], 1.0)
+
+
+def forget_texts() -> None:
+    """Drop what is kept of texts that were printed."""
+    for kept in (longest_word, _prepared, _tokens, _width):
+        kept.cache_clear()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 from tvm_desktop.errors import UserError
 from tvm_desktop.ui.actions import BY_ID, add_actions
 from tvm_desktop.ui.dialogs.base import SideWindow
+from tvm_desktop.ui.forget import forget_texts
 from tvm_desktop.ui.menu import course_entry, main_entry
 from tvm_desktop.ui.theme import apply_theme, load_theme
 from tvm_desktop.ui.unlock.gate import Gate
@@ -168,6 +169,7 @@ class Shell(QMainWindow):
         try:
             self._leave_rooms()
         finally:
+            QTimer.singleShot(_AGAIN_MS, self, forget_texts)  # when the windows are freed
             self.gate.ask()
             self.pages.setCurrentWidget(self.gate)
         if self._sealed:

@@ -26,7 +26,12 @@ def watch_the_end() -> None:
 
 
 def forget_all() -> None:
-    """Drop all that is kept."""
+    """Drop all that is kept, at the end."""
     _asked.clear()
+    forget_texts()
+
+
+def forget_texts() -> None:
+    """Drop all that is kept; it is made again when it is painted again."""
     for forget in _forgets:
         forget()
