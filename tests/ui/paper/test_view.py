@@ -13,6 +13,7 @@ from helpers.sessions import open_session
 from tvm_desktop.documents.filename import plan_file_name
 from tvm_desktop.formats.library import FormatLibrary
 from tvm_desktop.formats.model import PanelKind
+from tvm_desktop.session.commands.course import SetAnonymous
 from tvm_desktop.ui.paper.making import PaperKind
 from tvm_desktop.ui.paper.view import PaperView
 from tvm_desktop.ui.widgets.labels import PlainLabel
@@ -52,6 +53,15 @@ def test_large_print_and_a3_are_made_afresh(view: PaperView, qtbot: QtBot) -> No
     view.a3.click()
     assert view.options.size.name == "A3"
     qtbot.wait(1)
+
+
+def test_an_anonymous_plan_says_the_same_words_and_tells_where_a_name_slipped_in(view: PaperView) -> None:
+    assert not view.seen.isVisible()
+    view.session.do(SetAnonymous(on=True))
+    view.follow()
+    assert view.seen.isVisible()
+    assert "people: " in view.seen.list.text()
+    assert len(view.seen.list.text().splitlines()) <= 5
 
 
 def test_the_plan_is_saved_and_said_not_to_be_encrypted(view: PaperView, tmp_path: Path) -> None:

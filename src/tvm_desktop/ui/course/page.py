@@ -270,8 +270,11 @@ class CoursePage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(top)
+        seen = QHBoxLayout()
+        seen.setContentsMargins(24, 10, 24, 0)
+        seen.addWidget(self.watch)
+        whole.addLayout(seen)
         whole.addLayout(below, 1)
-        whole.addWidget(self.watch)
         whole.addWidget(self.bar)
 
 

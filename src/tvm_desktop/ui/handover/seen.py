@@ -50,9 +50,9 @@ _WHERE: Mapping[str, Message] = MappingProxyType(
 class SeenNote(Panel):
     """A quiet list of places; nothing at all in a course with names, or where nothing is seen."""
 
-    def __init__(self, context: UiContext, entities: Sequence[Entity] = ()) -> None:
+    def __init__(self, context: UiContext, entities: Sequence[Entity] = (), *, most: int = _LISTED) -> None:
         super().__init__("note", margins=(12, 10, 12, 10), spacing=4)
-        self.context = context
+        self.context, self._most = context, most
         self.places: list[Place] = []
         self.head = PlainLabel(role="strong", wrap=True)
         self.list = PlainLabel(wrap=True)
@@ -82,10 +82,10 @@ class SeenNote(Panel):
         )
         lines = [
             f"• {words(_WHERE.get(type(place.entity).__name__, _ELSEWHERE))}: {_excerpt(place)}"
-            for place in self.places[:_LISTED]
+            for place in self.places[: self._most]
         ]
-        if count > _LISTED:
-            lines.append("• " + words(msgs("and {count} more", "and {count} more", count - _LISTED)))
+        if count > self._most:
+            lines.append("• " + words(msgs("and {count} more", "and {count} more", count - self._most)))
         self.list.setText("\n".join(lines))
         if self.parentWidget() is not None:
             self.setVisible(count > 0)

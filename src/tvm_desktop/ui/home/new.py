@@ -82,10 +82,11 @@ class NewMeetingPage(Sheet):
     def retranslate(self) -> None:
         """Say everything in the program's language."""
         words = self.context.words
-        self.say(
-            words(msg("New meeting")),
-            words(msg("Whom is the meeting about? Choose a course, or write a name to begin a new one.")),
+        named = msg("Whom is the meeting about? Choose a course, or write a name to begin a new one.")
+        nameless = msg(
+            "Nobody in the family is named. You are told when a name, a number or an address is typed."
         )
+        self.say(words(msg("New meeting")), words(nameless if self.anonymous.isChecked() else named))
         self.form.set_label(words(msg("Form")))
         library = self.context.library
         formats = library.formats if library is not None else ()

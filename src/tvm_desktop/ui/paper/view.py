@@ -18,6 +18,7 @@ from tvm_desktop.errors import UserError
 from tvm_desktop.session.commands.paper import ExplainWord
 from tvm_desktop.storage.store import UseAct
 from tvm_desktop.ui.facilitator.panels.base import scrolling
+from tvm_desktop.ui.handover.seen import SeenNote
 from tvm_desktop.ui.paper.leftout import LeftOut
 from tvm_desktop.ui.paper.making import PaperKind, document_of, file_name, kinds
 from tvm_desktop.ui.paper.pages import print_pages, to_image
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 _SIDE, _SHEET, _BESIDE = 340, 640, 64
 _WIDE_SHEET = 905
+_SEEN = 4
 _NARROWEST, _WIDEST = 320, 10_000
 
 
@@ -61,6 +63,7 @@ class PaperView(QWidget):
         self.large, self.a3 = QCheckBox(), QCheckBox()
         self.left_out = LeftOut(context, session)
         self.missing = PlainLabel(role="hint", wrap=True)
+        self.seen = SeenNote(context, most=_SEEN)
         self.note = PlainLabel(role="small", wrap=True)
         self.print_button, self.save_button, self.back = Button("", "primary"), Button(), Button()
         self.reading = ReadingDesk(context.words)
@@ -94,7 +97,7 @@ class PaperView(QWidget):
         side.box.addWidget(self.choice)
         side.box.addLayout(acts)
         side.box.addLayout(options)
-        for part in (self.left_out, self.missing, self.note, rule()):
+        for part in (self.left_out, self.missing, self.seen, self.note, rule()):
             side.box.addWidget(part)
         side.box.addWidget(self.reading, 1)
         side.box.addStretch(0)
@@ -164,6 +167,7 @@ class PaperView(QWidget):
         for number in range(page_count(self.paper.pdf)):
             self._sheets.addWidget(self._sheet(number, width), 0, Qt.AlignmentFlag.AlignHCenter)
         self._sheets.addStretch(1)
+        self.seen.look(self.session.record.entities())
         missing = " ".join(self.paper.missing)
         text = msg("These signs cannot be printed and stand as a box: {signs}", signs=missing)
         self.missing.setText(self.context.words(text))
