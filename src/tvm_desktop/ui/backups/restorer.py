@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from tvm_desktop.ui.context import UiContext
     from tvm_desktop.words import Message
 
+_WHAT = msg(
+    "Choose the backup that shall take the place of the file with your meetings. "
+    "What is here now is put aside, unchanged."
+)
+
 
 class RestoreSheet(Sheet):
     """Offers the backups, or restores the one that was chosen in the Backups window.
@@ -42,7 +47,6 @@ class RestoreSheet(Sheet):
         super().__init__(context)
         self._present_key: bytes | None = None
         self._key = b""
-        self._why: Message | None = None
         self._note: Message | None = None
         self._task = Task(self)
         self._restores = False
@@ -69,26 +73,26 @@ class RestoreSheet(Sheet):
         if self._restores:
             self.say(words(msg("Restoring the backup …")), words(msg("This takes a moment. Please wait.")))
         else:
-            why = self._why or msg(
-                "Choose the backup that shall take the place of the file with your meetings."
-            )
-            self.say(words(msg("Restore a backup")), words(why))
+            self.say(words(msg("Restore a backup")), words(_WHAT))
         self.chooser.retranslate()
-        self.chooser.setVisible(not self._restores)
+        some = self.chooser.picked is not None
+        self.chooser.setVisible(some and not self._restores)
         self.go.setText(words(msg("Restore this one")))
         self.other.setText(words(msg("Backups in another folder …")))
         self.away.setText(words(msg("Back")))
-        for widget in (self.go, self.other, self.away):
+        self.go.setVisible(some and not self._restores)
+        self.other.set_role("quiet" if some else "primary")
+        for widget in (self.other, self.away):
             widget.setVisible(not self._restores)
         self.go.setEnabled(self.chooser.contents is not None)
         self.note.setText(words(self._note) if self._note else "")
         self.note.setVisible(self._note is not None)
 
-    def offer(self, key: bytes, why: Message | None = None, place: Path | None = None) -> None:
+    def offer(self, key: bytes, *, place: Path | None = None) -> None:
         """Offer the backups; ``key`` opens the file that failed, b"" when nobody knows it."""
         from tvm_desktop.storage.backups import found_in, list_backups
 
-        self._present_key, self._why, self._note, self._restores = None, why, None, False
+        self._present_key, self._note, self._restores = None, None, False
         found = found_in(place) if place is not None else list_backups(self.context.folder)
         if not found:
             self._note = msg(
@@ -144,7 +148,7 @@ class RestoreSheet(Sheet):
 
     def look_in(self, place: Path) -> None:
         """Offer the backups of another folder."""
-        self.offer(self.chooser.known_key, self._why, place)
+        self.offer(self.chooser.known_key, place=place)
         (self.chooser.list if self.chooser.picked is not None else self.other).setFocus()
 
     def _leave(self) -> None:

@@ -20,7 +20,7 @@ _REASONS = {
     made.START: msg("made at the start of the program"),
     made.BY_HAND: msg("made by you"),
     made.MIGRATION: msg("made before the file was brought up to date"),
-    made.BEFORE_RESTORE: msg("what was here before a backup was restored"),
+    made.BEFORE_RESTORE: msg("from before a backup was restored"),
     made.PUT_ASIDE: msg("the file that was put aside"),
     made.AFTER_DELETION: msg("made after a course was deleted"),
     made.COPY: msg("a copy"),
@@ -67,7 +67,7 @@ def inside(contents: Contents, context: UiContext, *, discreet: bool) -> str:
     words = context.words
     lines = [words(msgs("{count} course", "{count} courses", len(contents.courses)))]
     if contents.courses and not discreet:
-        lines[0] += ": " + ", ".join(contents.courses[:_MOST_NAMES])
+        lines[0] += ": " + " · ".join(contents.courses[:_MOST_NAMES])
         more = len(contents.courses) - _MOST_NAMES
         if more > 0:
             lines[0] += words(msgs(" and {count} more", " and {count} more", more))

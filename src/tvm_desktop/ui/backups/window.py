@@ -128,7 +128,10 @@ class BackupsWindow(SideWindow):
             "What is here now becomes a backup first, so that you can go back. The program then opens the file anew."
         )
         since = said.lost(self._present(), contents, backup, self.context)
-        self._ask(since + "\n\n" + words(what), msg("Restore it"), self._restore)
+        keys = msg("From then on the file opens with the password or the recovery code of the backup.")
+        own = self.chooser.key == self.context.open_store.key
+        text = since + "\n\n" + words(what) + ("" if own else " " + words(keys))
+        self._ask(text, msg("Restore it"), self._restore)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Wait for what is being read or written."""
