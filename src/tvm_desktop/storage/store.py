@@ -178,9 +178,13 @@ class Store:
                 self._unsaved.drop(thing=edit.id)
         return seq
 
-    def commit_courses(self, edits: Mapping[str, Sequence[Edit]]) -> None:
-        """Write edits of several courses, by course, in one transaction: all of them or none."""
+    def commit_courses(
+        self, edits: Mapping[str, Sequence[Edit]], formats: Mapping[str, str] | None = None
+    ) -> None:
+        """Write edits of several courses, by course, and formats by hash, in one transaction: all of them or none."""
         with self._writing() as connection:
+            for hash_, source in (formats or {}).items():
+                _keep_format(connection, hash_, source)
             for course_id, of_course in edits.items():
                 for edit in of_course:
                     editing.apply(connection, course_id, edit)
@@ -247,8 +251,7 @@ class Store:
     def keep_format(self, hash_: str, source: str) -> None:
         """Keep a meeting format's full text, once."""
         with self._writing() as connection:
-            row = upsert(FORMAT).values(hash=hash_, source=whole_text(source))
-            connection.execute(row.on_conflict_do_nothing())
+            _keep_format(connection, hash_, source)
 
     def format_source(self, hash_: str) -> str | None:
         """Return a kept format's text."""
@@ -372,3 +375,8 @@ class Store:
         """Find people by name in every course."""
         with self._reading() as connection:
             return finding.people(connection, text, limit)
+
+
+def _keep_format(connection: Connection, hash_: str, source: str) -> None:
+    row = upsert(FORMAT).values(hash=hash_, source=whole_text(source))
+    connection.execute(row.on_conflict_do_nothing())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,7 +13,7 @@ from tvm_desktop.errors import UserError
 from tvm_desktop.formats.library import FormatLibrary
 from tvm_desktop.resources import resource
 from tvm_desktop.storage.exchange.demo import with_formats
-from tvm_desktop.storage.exchange.importer import bring_in, import_file, import_text
+from tvm_desktop.storage.exchange.importer import HereAlreadyError, bring_in, import_file, import_text
 from tvm_desktop.storage.exchange.reader import read_file
 
 if TYPE_CHECKING:
@@ -105,3 +106,15 @@ def test_a_text_that_looks_like_code_stays_a_text(store: Store, minh: dict[str, 
     path.write_text(json.dumps(minh), "utf-8")
     import_file(store, path)
     assert said in {getattr(entity, "text", "") for entity in store.load("minh")}
+
+
+def test_where_something_is_here_already_not_even_the_form_is_kept(store: Store) -> None:
+    file = with_formats(read_file(MINH), FormatLibrary.load(None).formats)
+    held = file.courses[0]
+    bring_in(
+        store, replace(file, courses=(replace(held, course=replace(held.course, id="other")),), formats=())
+    )
+    with pytest.raises(HereAlreadyError):
+        bring_in(store, file)
+    assert [row.id for row in store.courses()] == ["other"]
+    assert store.format_source(file.formats[0].hash) is None

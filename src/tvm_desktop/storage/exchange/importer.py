@@ -44,10 +44,9 @@ def bring_in(store: Store, file: ExchangeFile, *, as_copy: bool = False) -> tupl
     courses = _copies(file, set(there.values())) if as_copy else file.courses
     if any(held.course.id in there for held in courses):
         raise _is_here()
-    for format_ in file.formats:
-        store.keep_format(format_.hash, format_.source)
+    edits = {held.course.id: [adding(entity) for entity in held.entities()] for held in courses}
     try:
-        store.commit_courses({held.course.id: [adding(e) for e in held.entities()] for held in courses})
+        store.commit_courses(edits, {format_.hash: format_.source for format_ in file.formats})
     except IntegrityError:
         # Something of the file, though not the course itself, has the id of something that is kept.
         raise _is_here() from None
