@@ -38,7 +38,7 @@ class LeavingStrip(Panel):
     deleted = Signal()
 
     def __init__(self, context: UiContext) -> None:
-        super().__init__("note", across=True, margins=(14, 8, 10, 8), spacing=12)
+        super().__init__("card", across=True, margins=(18, 8, 12, 8), spacing=12)
         self.context = context
         self.found: Leaving | None = None
         self._gone, self._problem, self._waits = 0, False, False
@@ -64,6 +64,8 @@ class LeavingStrip(Panel):
     def retranslate(self) -> None:
         """Say it in the program's language."""
         said = self._said()
+        self.set_role("note" if self._urgent else "card")
+        self.words.set_role("" if self._urgent else "muted")
         self.words.setText(self.context.words(said) if said else "")
         self.more.setText(self.context.words(msg("Look …")))
         self.setVisible(said is not None)
@@ -103,6 +105,11 @@ class LeavingStrip(Panel):
             self.timer.stop()
         elif not self.timer.isActive():
             self.timer.start()
+
+    @property
+    def _urgent(self) -> bool:
+        found = self.found
+        return self._problem or self._waits or bool(found and (found.due or found.asked))
 
     def _said(self) -> Message | None:
         found = self.found

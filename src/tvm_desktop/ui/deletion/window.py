@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from tvm_desktop.ui.context import UiContext
     from tvm_desktop.words import Message
 
+_SMALL = (600, 260)
+
 
 class DeleteWindow(SideWindow):
     """Says what goes, what remains and what is out of reach, and deletes a course when that is what one wants."""
@@ -94,7 +96,7 @@ class DeleteWindow(SideWindow):
         self.changed.emit()
 
     def _end(self, *outcome: Message) -> None:
-        self._outcome = outcome
+        self._outcome, self._size = outcome, _SMALL
         self.record = Record("")
         self.form.hide()
         self.go.hide()

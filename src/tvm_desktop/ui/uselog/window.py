@@ -77,7 +77,7 @@ class UseLogWindow(SideWindow):
         self.course, self.kind = ChoiceField(), ChoiceField()
         self.filters = QWidget()
         self.log = LinesTable(context, LogModel(context), (220, 140, 330, 0), 3)
-        self.receipts = LinesTable(context, ReceiptsModel(context), (220, 130, 0, 90, 80, 220), 2)
+        self.receipts = LinesTable(context, ReceiptsModel(context), (220, 120, 0, 80, 70, 220), 2)
         self.pages = QStackedWidget()
         self.none = PlainLabel(role="muted", wrap=True)
         self.save = Button()

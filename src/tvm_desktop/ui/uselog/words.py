@@ -91,7 +91,7 @@ KINDS: dict[str, tuple[Message, tuple[UseAct, ...]]] = {
         ),
     ),
 }
-_SHORT = 8
+_SHORT = 6
 
 
 def when(at: datetime, language: str) -> str:
