@@ -4,7 +4,15 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from tvm_desktop.storage.place import Drive, drive_in, drive_of, place_warning
+from tvm_desktop.storage.place import (
+    Drive,
+    Risk,
+    drive_in,
+    drive_of,
+    folder_risk,
+    folder_warning,
+    place_warning,
+)
 
 MOUNTS = """\
 /dev/sda2 / ext4 rw 0 0
@@ -75,3 +83,29 @@ def test_the_nearest_mount_decides(path: str, drive: Drive) -> None:
 
 def test_the_system_can_be_asked(tmp_path: Path) -> None:
     assert drive_of(tmp_path) in Drive
+
+
+def test_a_folder_is_looked_at_where_it_leads_to(tmp_path: Path) -> None:
+    cloud = tmp_path / "OneDrive - Kommunen" / "tvm"
+    cloud.mkdir(parents=True)
+    link = tmp_path / "tvm"
+    link.symlink_to(cloud)
+    assert folder_risk(link) is Risk.SYNCED
+    assert folder_warning(tmp_path) is None
+
+
+def test_a_cloud_folder_of_any_name_is_known_by_its_mark(tmp_path: Path) -> None:
+    data = tmp_path / "Min sky" / "tvm" / "data"
+    data.mkdir(parents=True)
+    assert folder_risk(data) is None
+    (tmp_path / "Min sky" / ".stfolder").mkdir()
+    assert folder_risk(data) is Risk.SYNCED
+    warning = folder_warning(data)
+    assert warning is not None
+    assert "synchronised" in warning.text
+
+
+def test_a_relative_folder_is_looked_at_as_a_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "Dropbox" / "tvm").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "Dropbox")
+    assert folder_risk(Path("tvm")) is Risk.SYNCED

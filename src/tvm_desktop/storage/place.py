@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import sys
 from contextlib import suppress
 from enum import Enum
@@ -60,6 +61,15 @@ _SYNCED_NAMES = {
     "syncthing",
 }
 _SYNCED_BEGINNINGS = ("onedrive", "dropbox", "google drive", "googledrive-", "sharepoint")
+# What a client that synchronises a folder of any name leaves at its top.
+_SYNC_MARKS = (
+    ".dropbox",
+    ".nextcloudsync.log",
+    ".owncloudsync.log",
+    ".stfolder",
+    ".sync.ini",
+    ".seafile-data",
+)
 _REMOTE_SYSTEMS = {"9p", "afpfs", "cifs", "davfs", "ncpfs", "nfs", "nfs4", "smb3", "smbfs", "webdav"}
 _STICK_SYSTEMS = {"exfat", "msdos", "vfat"}
 _STICK_FOLDERS = (("/", "media"), ("/", "run", "media"), ("/", "Volumes"))
@@ -72,6 +82,28 @@ def place_warning(path: PurePath, drive: Drive = Drive.FIXED) -> Message | None:
     """Return what to say about a data folder, or None. Pure: looks at nothing but the path and the drive."""
     risk = risk_of(path, drive)
     return _WARNINGS[risk] if risk is not None else None
+
+
+def folder_risk(folder: Path) -> Risk | None:
+    """Look at a real folder: where it lies, where it leads to, and whether a cloud has left its mark above it."""
+    places = {folder.absolute(), Path(os.path.realpath(folder))}
+    for place in places:
+        risk = risk_of(place, drive_of(place))
+        if risk is not None:
+            return risk
+    return Risk.SYNCED if any(_is_marked(place) for place in places) else None
+
+
+def folder_warning(folder: Path) -> Message | None:
+    """Return what to say about a real data folder, or None."""
+    risk = folder_risk(folder)
+    return _WARNINGS[risk] if risk is not None else None
+
+
+def _is_marked(folder: Path) -> bool:
+    with suppress(OSError):
+        return any((place / mark).exists() for place in (folder, *folder.parents) for mark in _SYNC_MARKS)
+    return False
 
 
 def risk_of(path: PurePath, drive: Drive = Drive.FIXED) -> Risk | None:

@@ -150,10 +150,9 @@ class Shell(QMainWindow):
 
     def _warn_of_place(self) -> None:
         """Say when the data lies where it is not safe: on a share, in a cloud folder, on a stick."""
-        from tvm_desktop.storage.place import drive_of, place_warning
+        from tvm_desktop.storage.place import folder_warning
 
-        root = self.context.folder.root
-        warning = None if self.context.demo else place_warning(root, drive_of(root))
+        warning = None if self.context.demo else folder_warning(self.context.folder.root)
         if warning is not None:
             self.say_problem(warning)
 

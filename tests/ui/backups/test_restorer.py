@@ -202,3 +202,16 @@ def test_another_password_of_another_computer_opens_from_then_on(
     with qtbot.waitSignal(gate.said, timeout=WAIT_MS):
         gate.restore(backup, other.key, kept.key)
     assert locked.open_store.key == other.key
+
+
+def test_when_the_other_folder_is_out_of_reach_the_backups_here_are_offered_too(
+    gate: Gate, kept: Kept, qtbot: QtBot
+) -> None:
+    kept.folder.moved.write_text("/media/x/STIK/TVM-2026-03-12T08-40-00-moved")
+    gate.begin()
+    gate.offer_backups()
+    assert gate.sheet is not None
+    assert "There are no backups in {path}" in str(gate.sheet._note)
+    assert "/media/x/STIK" in gate.sheet.note.text()
+    assert gate.sheet.chooser.picked is not None
+    assert gate.sheet.chooser.picked.root == kept.backup

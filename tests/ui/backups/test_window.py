@@ -14,7 +14,7 @@ from tvm_desktop.storage.restoring import preview
 from tvm_desktop.storage.store import Store
 from tvm_desktop.ui.backups.keeper import Keeper
 from tvm_desktop.ui.backups.window import BackupsWindow
-from ui.backups.conftest import PASSWORD
+from ui.backups.conftest import PASSWORD, keep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -78,7 +78,6 @@ def test_one_is_made_now(window: BackupsWindow, kept: Kept, qtbot: QtBot) -> Non
 
 
 def test_restoring_asks_once_and_says_what_is_lost(window: BackupsWindow, qtbot: QtBot) -> None:
-    assert not window.restore.isEnabled()
     looked(window, qtbot)
     window.restore.click()
     assert "What was written after yesterday at 7:40 is not in it." in window.asked.text()
@@ -157,3 +156,24 @@ def test_closing_waits_for_what_is_being_read(window: BackupsWindow) -> None:
     window.refresh()
     window.close()
     QCoreApplication.sendPostedEvents()
+
+
+def test_one_may_stop_asking_for_what_was_saved_elsewhere(window: BackupsWindow, kept: Kept) -> None:
+    assert not window.left.isVisible()
+    kept.folder.moved.write_text("/media/lost stick")
+    window.retranslate()
+    window.left.click()
+    assert not kept.folder.moved.exists()
+    assert not window.left.isVisible()
+
+
+def test_one_of_another_computer_brings_its_own_password(
+    window: BackupsWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    other = keep(DataFolder(tmp_path / "other"), "helt andre ord")
+    window.look_in(other.folder.backups)
+    window.chooser.secret.set_text("helt andre ord")
+    window.chooser.look.click()
+    looked(window, qtbot)
+    window.restore.click()
+    assert "the password or the recovery code of the backup" in window.asked.text()

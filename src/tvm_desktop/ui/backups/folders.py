@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
-from tvm_desktop.storage.place import Risk, drive_of, risk_of
+from tvm_desktop.storage.place import Risk, folder_risk
 from tvm_desktop.ui.savedialog import without_traces
 from tvm_desktop.words import msg
 
@@ -26,8 +26,7 @@ def ask_folder(parent: QWidget, words: Words, title: Message) -> Path | None:
 
 def copy_warning(place: Path) -> Message | None:
     """Return what to say of a copy in a folder: one in a cloud or on a share leaves the computer. A stick is fine."""
-    whole = place.absolute()
-    if risk_of(whole, drive_of(whole)) not in (Risk.SHARE, Risk.SYNCED):
+    if folder_risk(place) not in (Risk.SHARE, Risk.SYNCED):
         return None
     return msg(
         "That folder is synchronised or lies on a network: the copy leaves this computer. "

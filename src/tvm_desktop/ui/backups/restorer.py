@@ -93,8 +93,15 @@ class RestoreSheet(Sheet):
         from tvm_desktop.storage.backups import found_in, list_backups
 
         self._present_key, self._note, self._restores = None, None, False
-        found = found_in(place) if place is not None else list_backups(self.context.folder)
-        if not found:
+        found = found_in(place) if place is not None else ()
+        if place is not None and not found:
+            self._note = msg(
+                "There are no backups in {path}. "
+                "If it is on a stick or another disk: connect it, and choose the folder.",
+                path=str(place),
+            )
+        found = found or list_backups(self.context.folder)
+        if not found and self._note is None:
             self._note = msg(
                 "There are no backups in this folder. Choose the folder or the stick where they lie."
             )
@@ -123,8 +130,6 @@ class RestoreSheet(Sheet):
         (self.chooser.list if self.chooser.picked is not None else self.other).setFocus()
 
     def _chosen(self) -> None:
-        if self.chooser.picked is not None:
-            self._note = None
         self.retranslate()
 
     def _restore(self) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tvm_desktop.storage.backup import save_copy
 from tvm_desktop.storage.backups import found_in, list_backups
-from tvm_desktop.storage.place import drive_of, place_warning
+from tvm_desktop.storage.moving import forget_move
+from tvm_desktop.storage.place import folder_warning
 from tvm_desktop.ui.backups import said
 from tvm_desktop.ui.backups.chooser import Chooser
 from tvm_desktop.ui.backups.folders import ask_folder, copy_warning
@@ -49,6 +50,7 @@ class BackupsWindow(SideWindow):
         self.state = PlainLabel(role="strong", wrap=True)
         self.where = PlainLabel(role="muted", wrap=True)
         self.warning = PlainLabel(role="hint", wrap=True)
+        self.left = Button(role="quiet")
         self.now, self.copy, self.other, self.own = Button(), Button(), Button(), Button(role="quiet")
         self.note = PlainLabel(role="small", wrap=True)
         self.chooser = Chooser(context)
@@ -72,9 +74,11 @@ class BackupsWindow(SideWindow):
         self.say(words(msg("Backups")))
         self.state.setText(words(said.newest(list_backups(folder), self.context)))
         self.where.setText(self._place())
-        warning = place_warning(folder.root, drive_of(folder.root))
+        warning = folder_warning(folder.root)
         self.warning.setText(words(warning) if warning else "")
         self.warning.setVisible(warning is not None)
+        self.left.setText(words(msg("Keep what is here, and ask no more for what was saved elsewhere")))
+        self.left.setVisible(folder.moved.exists())
         self.now.setText(words(msg("Making a backup …") if self.keeper.busy else msg("Make a backup now")))
         self.copy.setText(
             words(msg("Saving a copy …") if self._task.busy else msg("Save a copy elsewhere …"))
@@ -224,6 +228,11 @@ class BackupsWindow(SideWindow):
         if place is not None:
             self.save_to(place)
 
+    def _forget_move(self) -> None:
+        forget_move(self.context.folder)
+        self.retranslate()
+        self.now.setFocus()
+
     def _ask_other(self) -> None:
         place = ask_folder(self, self.context.words, msg("Where do the backups lie?"))
         if place is not None:
@@ -236,6 +245,7 @@ class BackupsWindow(SideWindow):
 
     def _connect(self) -> None:
         self.now.clicked.connect(self._make)
+        self.left.clicked.connect(self._forget_move)
         self.copy.clicked.connect(self._ask_place)
         self.other.clicked.connect(self._ask_other)
         self.own.clicked.connect(self._show_own)
@@ -249,6 +259,7 @@ class BackupsWindow(SideWindow):
     def _lay_out(self) -> None:
         for label in (self.state, self.where, self.warning):
             self.column.addWidget(label)
+        self.column.addLayout(_line(self.left))
         self.column.addLayout(_line(self.now, self.copy))
         self.column.addWidget(self.note)
         self.column.addWidget(self.chooser)
