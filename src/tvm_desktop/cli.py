@@ -14,8 +14,9 @@ from tvm_desktop.version import own_version
 from tvm_desktop.words import LANGUAGES, Message, msg, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from tvm_desktop.storage.checkup import Finding
     from tvm_desktop.storage.store import Store
 
     _Say = Callable[[Message], str]
@@ -63,6 +64,7 @@ def parser(language: str) -> argparse.ArgumentParser:
         ("plan", msg("make the family’s plan from an exchange file"), _fill_plan),
         ("export", msg("write one course to an exchange file, not encrypted"), _fill_export),
         ("import", msg("read courses from an exchange file"), _fill_import),
+        ("check", msg("check the file with your meetings, and change nothing"), _fill_check),
     ):
         command = commands.add_parser(name, help=words(does))
         fill(command, words)
@@ -100,6 +102,12 @@ def _fill_import(into: argparse.ArgumentParser, words: _Say) -> None:
     copy = msg("beside what is here already, as copies")
     into.add_argument("--copy", action="store_true", help=words(copy))
     into.set_defaults(command=_import)
+
+
+def _fill_check(check: argparse.ArgumentParser, words: _Say) -> None:
+    outside = msg("only what can be seen without the password")
+    check.add_argument("--outside", action="store_true", help=words(outside))
+    check.set_defaults(command=_check)
 
 
 def _common(to: argparse.ArgumentParser, words: _Say, *, inherit: bool) -> None:
@@ -180,6 +188,34 @@ def _import(options: argparse.Namespace) -> int:
         bring_in(store, to_bring(file), as_copy=options.copy)
     sys.stdout.write(_said(options, msg("Read in.")))
     return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    """Say line by line what is found; no password, or an empty one, leaves it at what can be seen from outside."""
+    from tvm_desktop.storage.checkup import from_outside, is_held, within
+
+    folder = DataFolder(options.data_dir) if options.data_dir else DataFolder.default()
+    faults = _told_of(options, from_outside(folder))
+    password = "" if options.outside or is_held(folder) or not folder.root.is_dir() else _ask("TVM")
+    if password:
+        faults += _told_of(options, within(folder, password))
+    last = msg("Something is wrong.") if faults else msg("All that was checked is sound.")
+    sys.stdout.write(_said(options, last))
+    return _FAILED if faults else 0
+
+
+def _told_of(options: argparse.Namespace, findings: Iterable[Finding]) -> int:
+    """Say findings as they come; return how many are faults."""
+    from tvm_desktop.storage.checkup import Weight
+
+    marks = {Weight.FINE: "+", Weight.NOTE: "i", Weight.FAULT: "!"}
+    faults = 0
+    for found in findings:
+        sys.stdout.write(f"{marks[found.weight]} {_said(options, found.message)}")
+        for detail in found.details:
+            sys.stdout.write(f"    {_said(options, detail)}")
+        faults += found.weight is Weight.FAULT
+    return faults
 
 
 @contextmanager
