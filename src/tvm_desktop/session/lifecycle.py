@@ -59,16 +59,19 @@ def new_meeting(
         entities += [meeting, *invited]
     else:
         course_id = new_id()
-        name = course_name.strip()
-        child = Person(id=new_id(), name=name, is_child=True, rank=1.0)
-        entities += [Course(id=course_id, name=name, created=now, anonymous=anonymous), meeting]
-        if name:
-            entities += [child, _invite(child, meeting, 1.0, new_id)]
+        course = Course(id=course_id, name=course_name.strip(), created=now, anonymous=anonymous)
+        entities += [course, meeting, *_child(course.name, meeting, new_id)]
     store.keep_format(fmt.hash, fmt.source)
     store.commit(course_id, [*stays, *(adding(entity) for entity in entities)])
     if stays:
         store.log_use(UseAct.KEPT, course_id)
     return meeting.id
+
+
+def _child(name: str, meeting: Meeting, new_id: Callable[[], str]) -> list[Entity]:
+    """Return the child that a new course is about, invited; nobody without a name."""
+    child = Person(id=new_id(), name=name, is_child=True, rank=1.0)
+    return [child, _invite(child, meeting, 1.0, new_id)] if name else []
 
 
 def _following(

@@ -258,9 +258,10 @@ class CoursePage(QWidget):
         left.box.addStretch(1)
         self.side.box.addWidget(left)
         right = Scroll((32, 24, 32, 20), 10)
+        right.box.addWidget(self.watch)
         for part in (self.meetings_head, self.table, self.agreed_head, self.agreed):
             right.box.addWidget(part)
-        right.box.insertSpacing(2, 10)
+        right.box.insertSpacing(3, 10)
         right.box.addStretch(1)
         below = QHBoxLayout()
         below.setSpacing(0)
@@ -270,10 +271,6 @@ class CoursePage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(top)
-        seen = QHBoxLayout()
-        seen.setContentsMargins(24, 10, 24, 0)
-        seen.addWidget(self.watch)
-        whole.addLayout(seen)
         whole.addLayout(below, 1)
         whole.addWidget(self.bar)
 
