@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from helpers.desktop import PASSWORD, Desktop, desktop
@@ -21,9 +22,11 @@ from tvm_desktop.paths import DataFolder
 from tvm_desktop.session.projector import Mode
 from tvm_desktop.storage.keyfile import create_key_file
 from tvm_desktop.storage.store import Store
+from tvm_desktop.ui.dialogs.base import SideWindow
 from tvm_desktop.ui.facilitator.standing import stand_of
 from tvm_desktop.ui.projector.typeset import typeset
 from tvm_desktop.ui.widgets.boxes import ask
+from tvm_desktop.ui.widgets.draft import DraftEdit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -160,6 +163,21 @@ def test_a_box_that_waits_is_answered_with_no_and_then_it_locks(here: Desktop, q
     assert not ask(page, "Slet?", yes="Ja", no="Nej")
     assert not page.control.window.isVisible()
     qtbot.waitUntil(lambda: here.shell.rooms is None)
+
+
+def test_what_is_typed_in_a_small_window_is_kept(here: Desktop) -> None:
+    at_the_table(here)
+    window = SideWindow(here.program.context, here.shell, (400, 300))
+    field = DraftEdit("m/note/x", here.page.desk.bridge.draft)
+    window.column.addWidget(field)
+    window.show()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    field.setFocus()
+    here.keys.type("Ring til mor")
+    here.shell.lock()
+    unlock(here)
+    assert "Ring til mor" in [draft.text for draft in here.program.context.open_store.drafts()]
 
 
 def test_an_open_menu_is_closed(here: Desktop) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from tvm_desktop.errors import UserError
+from tvm_desktop.storage.rows import UseAct
 from tvm_desktop.ui.actions import BY_ID, add_actions
 from tvm_desktop.ui.dialogs.base import SideWindow
 from tvm_desktop.ui.forget import forget_texts
@@ -15,6 +17,7 @@ from tvm_desktop.ui.menu import course_entry, main_entry
 from tvm_desktop.ui.theme import apply_theme, load_theme
 from tvm_desktop.ui.unlock.gate import Gate
 from tvm_desktop.ui.widgets.bar import Bar
+from tvm_desktop.ui.widgets.draft import flush_drafts
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
@@ -111,6 +114,12 @@ class Shell(QMainWindow):
                 self.say_problem(news)
         self._watch()
         self._keep_backups()
+        self._note(UseAct.UNLOCKED)
+
+    def _note(self, act: UseAct) -> None:
+        """Note in the use log that the file was opened or locked; a full disk must not stop either."""
+        with suppress(UserError):
+            self.context.open_store.log_use(act)
 
     def _keep_backups(self) -> None:
         """Make a backup when home has been painted, if it is time for one."""
@@ -161,9 +170,11 @@ class Shell(QMainWindow):
         if self.rooms is None:
             return
         self._hide_wall()
+        flush_drafts(self)
         if _close_what_waits():  # its own loop must end before what it stands on is freed
             QTimer.singleShot(_AGAIN_MS, self, self.lock)
             return
+        in_use = QApplication.activeWindow() is not None
         self._left = self.context.folder, self.rooms.standing
         try:
             self._leave_rooms()
@@ -171,6 +182,8 @@ class Shell(QMainWindow):
             QTimer.singleShot(_AGAIN_MS, self, forget_texts)  # when the windows are freed
             self.gate.ask()
             self.pages.setCurrentWidget(self.gate)
+        if in_use:
+            self.activateWindow()  # the keys may have been in a small window
         if self._sealed:
             self.gate.unlock.refuse(_SEALED)
 
@@ -183,6 +196,7 @@ class Shell(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep everything, then go; stay once when something typed could not be saved."""
         self._hide_wall()
+        flush_drafts(self)
         if self.rooms is not None:
             self.rooms.keep_all()
         if self._has_unsaved() and not self._told_unsaved:
@@ -311,6 +325,8 @@ class Shell(QMainWindow):
         store, self.context.store, self.context.library = self.context.store, None, None
         if store is not None:
             self._sealed = store.seal_unsaved()
+            with suppress(UserError):  # a full disk must not keep the file open
+                store.log_use(UseAct.LOCKED)
             store.close()
         self._stop_watching()
 
