@@ -85,6 +85,7 @@ ACTIONS: tuple[ActionInfo, ...] = (
     ActionInfo("unshown", msg("Keep without showing, or show"), ("Ctrl+Shift+G",), CARDS),
     ActionInfo("verbatim", msg("Verbatim, or not"), ("Ctrl+Shift+O",), CARDS),
     ActionInfo("interpreted", msg("Through the interpreter, or not"), ("Ctrl+Shift+T",), CARDS),
+    ActionInfo("correct", msg("Add a correction, in a closed meeting"), ("Ctrl+Shift+E",), CARDS),
     ActionInfo("move_left", msg("Move the card to the column on the left"), ("Alt+Shift+Left",), CARDS),
     ActionInfo("move_right", msg("Move the card to the column on the right"), ("Alt+Shift+Right",), CARDS),
     ActionInfo("move_up", msg("Move the card up"), ("Alt+Up",), CARDS),

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from tvm_desktop.documents.parts.corrections import said_by
 from tvm_desktop.domain.columns import holds_of
-from tvm_desktop.domain.entities import Action, Person, Position, Said, Shared, Statement, Wish
+from tvm_desktop.domain.entities import Action, Correction, Person, Position, Said, Shared, Statement, Wish
 from tvm_desktop.domain.enums import CardSort, Holds, Share, Side, Stance
 from tvm_desktop.domain.sorts import sort_words
 from tvm_desktop.domain.wording import as_said
@@ -69,10 +70,18 @@ def marks(record: Record, thing: Shared, words: Words) -> list[ChipSpec]:
 
 
 def differing(record: Record, about: str, words: Words) -> tuple[str, ...]:
-    """Return one line per person who sees a thing differently."""
+    """Return one line per person who sees a thing differently, and per correction of it."""
     found = [p for p in record.all(Position) if p.about == about and p.stance is Stance.DISAGREE]
     unsaid = words(msg("sees it differently")) if found else ""
-    return tuple(f"{record.called(p.person_id)}: {p.text or unsaid}" for p in found)
+    views = (f"{record.called(p.person_id)}: {p.text or unsaid}" for p in found)
+    return (*views, *corrected(record, about, words))
+
+
+def corrected(record: Record, about: str, words: Words) -> tuple[str, ...]:
+    """Return one line per correction that stands beside a thing."""
+    found = (c for c in record.every(Correction) if c.about == about)
+    lead = words(msg("Correction:"))
+    return tuple(f"{lead} {said_by(record, c, words.language)} {c.text}" for c in found)
 
 
 # What stands in a column that is another thing's own.

@@ -29,6 +29,8 @@ from tvm_desktop.ui.facilitator.columns import ColumnVerbs
 from tvm_desktop.ui.facilitator.desk import ASKED, Asking
 from tvm_desktop.ui.facilitator.sorting import Sorting
 from tvm_desktop.ui.facilitator.tie import LOWER, TiePopup
+from tvm_desktop.ui.persondata.correction import CorrectionWindow
+from tvm_desktop.ui.persondata.doing import in_session
 from tvm_desktop.ui.text import escape_mnemonic
 from tvm_desktop.ui.widgets.basic import PopMenu
 from tvm_desktop.words import msg, msgs
@@ -54,8 +56,10 @@ _MENU = (
     "merge",
     "delete",
 )
+# What can be done with whatever was written down, when it can no longer be changed.
+_CLOSED = ("correct",)
 # What can be done with an agreement of an earlier meeting.
-_FOLLOWED_UP = ("differ", "for_child", "unshown")
+_FOLLOWED_UP = ("differ", "for_child", "unshown", "correct")
 # Which kinds a verb can be done with; the others take everything.
 _MEANT: dict[str, tuple[type[Entity], ...]] = {
     "differ": (Shared, Position),
@@ -99,6 +103,7 @@ class Verbs(QObject):
             "unshown": self.unshown,
             "verbatim": self.verbatim,
             "interpreted": self.interpreted,
+            "correct": self.correct,
         }
 
     def _target(self) -> Entity | None:
@@ -210,6 +215,20 @@ class Verbs(QObject):
             values = {"interpreted": not card.interpreted, "verbatim": card.verbatim and card.interpreted}
             self.desk.bridge.do(EditCard(card.id, values))
 
+    def correct(self) -> None:
+        """Put a correction beside what can no longer be changed; in a running meeting the words themselves are."""
+        target = self._target()
+        if target is None:
+            self.said.emit(msg("Choose a card first."), False)
+        elif not self.desk.session.read_only and self._is_ours(target):
+            self.edit()
+        else:
+            do = in_session(self.desk.session)
+            window = CorrectionWindow(
+                self.desk.context, self._window.window(), self.desk.record, target.id, do
+            )
+            window.show()
+
     def park(self, text: str) -> bool:
         """Keep a solution that was said too early; False when it could not be saved."""
         if not text or not self.desk.bridge.do(Park(text, self.desk.voice), done_draft="entry"):
@@ -224,22 +243,30 @@ class Verbs(QObject):
     def menu(self, place: QPoint) -> PopMenu | None:
         """Offer what can be done with the card that is meant."""
         target = self._target()
-        if target is None or self.desk.session.read_only:
+        if target is None:
             return None
         menu = PopMenu(self._window)
         words, handlers = self.desk.context.words, self.handlers()
-        verbs = [verb for verb in _MENU if isinstance(target, _MEANT.get(verb, Entity))]
-        if not self._is_ours(target):
-            verbs = [verb for verb in verbs if verb in _FOLLOWED_UP]
-        for verb in verbs:
-            menu.offer(words(BY_ID[verb].words), key_text(verb)).triggered.connect(handlers[verb])
-        if hasattr(target, "voice") and self.desk.voice:
-            name = self.desk.record.called(self.desk.voice)
-            menu.offer(words(msg("These are {name}’s words", name=name))).triggered.connect(self.revoice)
-        if isinstance(target, Shared):
-            self._offer_persons(menu, target)
+        for verb in self._offered(target):
+            if isinstance(target, _MEANT.get(verb, Entity)):
+                menu.offer(words(BY_ID[verb].words), key_text(verb)).triggered.connect(handlers[verb])
+        if not self.desk.session.read_only:
+            self._offer_people(menu, target)
         menu.popup(place)
         return menu
+
+    def _offered(self, target: Entity) -> tuple[str, ...]:
+        if self.desk.session.read_only:
+            return _CLOSED
+        return _MENU if self._is_ours(target) else _FOLLOWED_UP
+
+    def _offer_people(self, menu: PopMenu, target: Entity) -> None:
+        """Offer whose words it is, and who is not to see it."""
+        if hasattr(target, "voice") and self.desk.voice:
+            said = msg("These are {name}’s words", name=self.desk.record.called(self.desk.voice))
+            menu.offer(self.desk.context.words(said)).triggered.connect(self.revoice)
+        if isinstance(target, Shared):
+            self._offer_persons(menu, target)
 
     def _offer_persons(self, menu: PopMenu, target: Shared) -> None:
         """Offer to keep a thing from single persons: from the wall while they are in, and from their paper."""

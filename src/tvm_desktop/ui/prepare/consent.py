@@ -8,20 +8,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tvm_desktop import dates
+from tvm_desktop.domain.consents import details
 from tvm_desktop.domain.entities import Consent, Meeting, Person
-from tvm_desktop.domain.enums import ConsentForm
 from tvm_desktop.session.commands.people import AddConsent
 from tvm_desktop.session.commands.things import Remove
+from tvm_desktop.ui.persondata.consent import who_said_yes
 from tvm_desktop.ui.prepare.consent_editor import ConsentEditor
 from tvm_desktop.ui.prepare.reveal import reveal_soon
 from tvm_desktop.ui.widgets.basic import Button, CardButton, Panel, SectionLabel
-from tvm_desktop.words import Message, msg
+from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
     from tvm_desktop.session.session import Change
     from tvm_desktop.ui.prepare.desk import Desk
-
-FORMS = {ConsentForm.WRITTEN: msg("in writing"), ConsentForm.ORAL: msg("orally")}
 
 
 class ConsentRow(Panel):
@@ -170,26 +169,7 @@ class ConsentSection(QWidget):
 
 
 def sentence(desk: Desk, consent: Consent) -> tuple[str, str]:
-    """Say a consent: who has said yes, and to what."""
-    say, language = desk.say, desk.context.language
-    names = [desk.record.called(person) for person in consent.given_by]
-    known = [name for name in names if name]
-    title = (
-        say(msg("{names} said yes", names=_listed(known, say(msg("and")))))
-        if known
-        else say(msg("A consent"))
-    )
-    parts: list[Message] = [FORMS[consent.form]]
-    if consent.given_on:
-        parts.append(msg("on {date}", date=dates.plain_date(consent.given_on, language)))
-    if consent.valid_until:
-        parts.append(msg("valid until {date}", date=dates.plain_date(consent.valid_until, language)))
-    if consent.about:
-        parts.append(msg("about {what}", what=consent.about))
-    if consent.to_whom:
-        parts.append(msg("shared with {whom}", whom=consent.to_whom))
-    return title, " · ".join(say(part) for part in parts)
-
-
-def _listed(names: list[str], last: str) -> str:
-    return f" {last} ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+    """Say a consent: who has said yes, and to what; a withdrawal first."""
+    language = desk.context.language
+    title = desk.say(who_said_yes(desk.record, consent, language))
+    return title, " · ".join(desk.say(part) for part in details(consent, language))

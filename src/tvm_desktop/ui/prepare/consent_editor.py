@@ -11,6 +11,8 @@ from tvm_desktop import dates
 from tvm_desktop.domain.entities import Consent, Person
 from tvm_desktop.domain.enums import ConsentForm, Side
 from tvm_desktop.session.commands.people import EditConsent
+from tvm_desktop.ui.persondata.consent import ConsentWindow
+from tvm_desktop.ui.persondata.doing import in_session
 from tvm_desktop.ui.prepare.fields import narrow_choice
 from tvm_desktop.ui.prepare.flow import Flow
 from tvm_desktop.ui.prepare.kept import KeptLine, RefusedError
@@ -60,12 +62,13 @@ class ConsentEditor(QWidget):
         self.valid_until = self._date("valid_until")
         self.fields = (self.about, self.to_whom, self.given_on, self.valid_until)
         self.form = narrow_choice()
-        self.remove = Button("", "quiet")
+        self.remove, self.withdraw = Button("", "quiet"), Button("", "quiet")
         self._lay_out()
         for giver in self.givers:
             giver.chosen.connect(self._choose_giver)
         self.form.chosen.connect(self._choose_form)
         self.remove.clicked.connect(self.removing)
+        self.withdraw.clicked.connect(self._open_withdrawal)
         for field in self.fields:
             field.begin()
 
@@ -92,6 +95,7 @@ class ConsentEditor(QWidget):
         for widget in (self.given, givers, *self.fields):
             box.addWidget(widget)
         box.addLayout(foot)
+        box.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _text(self, name: str) -> KeptLine:
         def read() -> str:
@@ -123,6 +127,11 @@ class ConsentEditor(QWidget):
     def _choose_form(self, key: str) -> None:
         self._edit(form=ConsentForm(key))
 
+    def _open_withdrawal(self) -> None:
+        self.keep_all()
+        do = in_session(self.desk.session)
+        ConsentWindow(self.desk.context, self.window(), self.desk.record, self.consent_id, do).show()
+
     def _edit(self, **values: object) -> None:
         self.desk.do(EditConsent(self.consent_id, values))
 
@@ -135,6 +144,7 @@ class ConsentEditor(QWidget):
         self.valid_until.set_words(msg("Valid until"))
         self.form.set_label(self.desk.say(msg("How it was given")))
         self.remove.setText(self.desk.say(msg("Remove")))
+        self.withdraw.setText(self.desk.say(msg("Withdraw the consent …")))
         self.fill()
 
     def fill(self) -> None:

@@ -1,0 +1,1 @@
+"""One person's data: looked through, corrected, taken out."""
