@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tvm_desktop.domain.entities import Course, Person
+from tvm_desktop.domain.entities import Action, Consent, Course, Person
 from tvm_desktop.domain.enums import ActionStatus, Side
 from tvm_desktop.domain.followup import STATUS
 from tvm_desktop.domain.record import Record, adding
@@ -17,6 +18,9 @@ from tvm_desktop.ui.course.agreed import StatusButton
 from tvm_desktop.ui.course.page import CoursePage
 from tvm_desktop.ui.course.person import PersonRow
 from tvm_desktop.ui.course.story import course_story
+from tvm_desktop.ui.persondata.consent import ConsentWindow
+from tvm_desktop.ui.persondata.correction import CorrectionWindow
+from tvm_desktop.ui.persondata.window import PersonWindow
 from tvm_desktop.ui.widgets.basic import PlainLabel, PopMenu
 from tvm_desktop.words import msg
 
@@ -201,3 +205,41 @@ def test_the_course_page_speaks_danish(page: CoursePage, context: UiContext) -> 
     people(page)["Hodan Osman"].open_editor()
     page.retranslate()
     assert page.new.text() == "Nyt møde"
+
+
+def test_a_person_is_shown_with_the_way_to_all_about_them(page: CoursePage) -> None:
+    page.show_person("hodan")
+    row = people(page)["Hodan Osman"]
+    assert row.editor is not None
+    assert row.editor.all_of.accessibleName() == "All about Hodan …"
+    assert row.editor.all_of.hasFocus()
+    QTest.keyClick(row.editor.all_of, Qt.Key.Key_Return)
+    (window,) = page.window().findChildren(PersonWindow)
+    assert window.title.text() == "All about Hodan"
+
+
+def test_an_agreement_is_corrected_beside_and_not_changed(
+    page: CoursePage, context: UiContext, family: Family
+) -> None:
+    button = page.agreed.findChildren(StatusButton)[0]
+    what = in_file(context, family).get(Action, button.action_id).what
+    button.correcting.emit(button.action_id)
+    (window,) = page.window().findChildren(CorrectionWindow)
+    QTest.keyClicks(window.text, "Det var om tirsdagen")
+    QTest.keyClick(window.text, Qt.Key.Key_Return)
+    assert in_file(context, family).get(Action, button.action_id).what == what
+    texts = {label.text() for label in page.agreed.findChildren(PlainLabel)}
+    assert "Correction: Det var om tirsdagen" in texts
+
+
+def test_a_consent_is_seen_and_taken_back(page: CoursePage, context: UiContext, family: Family) -> None:
+    assert not page.consents.isVisible()
+    given = Consent(id="k", given_by=("hodan",), about="skole", given_on=date(2026, 2, 1))
+    context.open_store.commit(family.course, [adding(given)])
+    page.refresh()
+    (card,) = page.consents.cards
+    assert card.title.text() == "Hodan said yes"
+    QTest.keyClick(card, Qt.Key.Key_Return)
+    (window,) = page.window().findChildren(ConsentWindow)
+    window.act.click()
+    assert page.consents.cards[0].sub.text().startswith("withdrawn on")

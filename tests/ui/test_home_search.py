@@ -41,10 +41,21 @@ def test_search_finds_as_one_types(home: HomePage, family: Family, qtbot: QtBot)
     assert not home.results.isVisible()
 
 
-def test_a_person_or_course_opens_the_course(home: HomePage, family: Family, qtbot: QtBot) -> None:
+def test_a_person_opens_the_course_at_their_card(home: HomePage, family: Family, qtbot: QtBot) -> None:
     home.top.search.setFocus()
     QTest.keyClicks(home.top.search, "hodan")
     qtbot.waitUntil(home.results.isVisible)
+    with qtbot.waitSignal(home.open_person) as opened:
+        QTest.keyClick(home.top.search, Qt.Key.Key_Return)
+    assert opened.args == [family.course, "hodan"]
+
+
+def test_a_course_opens(home: HomePage, family: Family, qtbot: QtBot) -> None:
+    home.top.search.setFocus()
+    QTest.keyClicks(home.top.search, "amina")
+    qtbot.waitUntil(home.results.isVisible)
+    for _ in range([hit.kind for hit in home.results.hits.hits].index("Course")):
+        QTest.keyClick(home.top.search, Qt.Key.Key_Down)
     with qtbot.waitSignal(home.open_course) as opened:
         QTest.keyClick(home.top.search, Qt.Key.Key_Return)
     assert opened.args == [family.course]

@@ -117,6 +117,12 @@ class Rooms(QStackedWidget):
         page.wanted.connect(self.course_wanted)
         self._show(page, Place(Room.COURSE, course_id))
 
+    def open_person(self, course_id: str, person_id: str) -> None:
+        """Show a person in a course."""
+        self.open_course(course_id)
+        if self.course is not None:
+            self.course.show_person(person_id)
+
     def refresh(self) -> None:
         """Read afresh what the page shows, where a small window may have changed it."""
         if self.place.room is Room.HOME:
@@ -199,6 +205,7 @@ class Rooms(QStackedWidget):
         home.open_meeting.connect(self.open_meeting)
         home.end_meeting.connect(self.end)
         home.open_course.connect(self.open_course)
+        home.open_person.connect(self.open_person)
         home.new_meeting.connect(self.ask_new)
         home.top.lock_wanted.connect(self.lock_wanted)
         home.top.wanted.connect(self.wanted)

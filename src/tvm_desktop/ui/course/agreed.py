@@ -28,9 +28,13 @@ if TYPE_CHECKING:
 
 
 class StatusButton(Button):
-    """What became of an agreement; a press offers the answers. Signal: ``answered(id, ActionStatus)``."""
+    """What became of an agreement; a press offers the answers.
+
+    Signals: ``answered(id, ActionStatus)``, ``correcting(id)`` when something about it is not right.
+    """
 
     answered = Signal(str, object)
+    correcting = Signal(str)
 
     def __init__(self, context: UiContext, action: ToldAction, *, late: bool) -> None:
         super().__init__("", "small")
@@ -48,17 +52,24 @@ class StatusButton(Button):
             choice.setData(status.value)
             choice.setCheckable(True)
             choice.setChecked(status is self._action.status)
+        menu.addSeparator()
+        menu.offer(self._context.words(msg("Add a correction …"))).triggered.connect(self._correct)
         menu.triggered.connect(self._chosen)
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
 
     def _chosen(self, choice: QAction) -> None:
-        self.answered.emit(self._action.id, ActionStatus(choice.data()))
+        if choice.data() is not None:
+            self.answered.emit(self._action.id, ActionStatus(choice.data()))
+
+    def _correct(self) -> None:
+        self.correcting.emit(self._action.id)
 
 
 class Agreed(QWidget):
-    """Meeting by meeting, newest first. Signal: ``answered(id, ActionStatus)``."""
+    """Meeting by meeting, newest first. Signals: ``answered(id, ActionStatus)``, ``correcting(id)``."""
 
     answered = Signal(str, object)
+    correcting = Signal(str)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -117,8 +128,11 @@ class Agreed(QWidget):
         texts.addWidget(PlainLabel(action.what, wrap=True))
         sub = DOT.join(part for part in (", ".join(action.who), when) if part)
         texts.addWidget(PlainLabel(sub, "small", wrap=True))
+        for correction in action.corrections:
+            texts.addWidget(PlainLabel(f"{words(msg('Correction:'))} {correction}", "small", wrap=True))
         line.addLayout(texts, 1)
         answer = StatusButton(self._context, action, late=late)
         answer.answered.connect(self.answered)
+        answer.correcting.connect(self.correcting)
         line.addWidget(answer, 0, Qt.AlignmentFlag.AlignTop)
         return line

@@ -18,11 +18,14 @@ from tvm_desktop.session.commands.people import EditPerson
 from tvm_desktop.session.commands.plan import FollowUpAction
 from tvm_desktop.session.session import MeetingSession
 from tvm_desktop.ui.course.agreed import Agreed
+from tvm_desktop.ui.course.consents import Consents
 from tvm_desktop.ui.course.person import PersonRow
 from tvm_desktop.ui.course.story import course_story
 from tvm_desktop.ui.home.table import MeetingsTable
 from tvm_desktop.ui.home.words import ANONYMOUS
 from tvm_desktop.ui.menu import COURSE
+from tvm_desktop.ui.persondata.correction import CorrectionWindow
+from tvm_desktop.ui.persondata.doing import in_course
 from tvm_desktop.ui.prepare.reading import danish_order
 from tvm_desktop.ui.watching import WatchLine
 from tvm_desktop.ui.widgets.bar import Bar
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
     from tvm_desktop.domain.enums import ActionStatus
     from tvm_desktop.session.commands.base import Command
     from tvm_desktop.ui.context import UiContext
+    from tvm_desktop.ui.dialogs.base import SideWindow
 
 _PEOPLE = 360
 
@@ -75,6 +79,7 @@ class CoursePage(QWidget):
         self.people_box = QVBoxLayout()
         self.people: list[PersonRow] = []
         self.table = MeetingsTable(context, course_id)
+        self.consents = Consents(context)
         self.agreed = Agreed(context)
         self.side = Panel("side", margins=(0, 0, 0, 0))
         self.bar = Bar()
@@ -103,6 +108,7 @@ class CoursePage(QWidget):
         self.table.retranslate()
         for row in self.people:
             row.retranslate()
+        self.consents.show_record(self.record)
         self.agreed.show_story(course_story(self.record))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -122,7 +128,16 @@ class CoursePage(QWidget):
         self.anonymous.setVisible(self.record.course.anonymous)
         self._show_people()
         self.table.refresh()
+        self.consents.show_record(self.record)
         self.agreed.show_story(course_story(self.record))
+
+    def show_person(self, person_id: str) -> None:
+        """Open a person's card, and put the hands on the way to all that is written down about them."""
+        for row in self.people:
+            if row.person.id == person_id:
+                row.open_editor()
+                if row.editor is not None:
+                    row.editor.all_of.setFocus()
 
     def change(self, command: Command, back: Command, said: Message) -> bool:
         """Carry out a change of the course; ``back`` is what takes it back."""
@@ -165,12 +180,26 @@ class CoursePage(QWidget):
     def _row(self, person: Person) -> PersonRow:
         row = PersonRow(self.context, person)
         row.changed.connect(self._change_person)
+        row.all_wanted.connect(self._all_about)
         return row
 
     def _change_person(self, person_id: str, values: dict[str, str]) -> None:
         person = self.record.get(Person, person_id)
         before = {name: getattr(person, name) for name in values}
         self.change(EditPerson(person_id, values), EditPerson(person_id, before), msg("Changed, everywhere."))
+
+    def _all_about(self, person_id: str) -> None:
+        from tvm_desktop.ui.persondata.window import PersonWindow
+
+        self._beside(PersonWindow(self.context, self.window(), self.course_id, person_id))
+
+    def _correct(self, action_id: str) -> None:
+        do = in_course(self.context, self.record)
+        self._beside(CorrectionWindow(self.context, self.window(), self.record, action_id, do))
+
+    def _beside(self, window: SideWindow) -> None:
+        window.changed.connect(self.refresh)
+        window.show()
 
     def _follow_up(self, action_id: str, status: ActionStatus) -> None:
         before = self.record.get(Action, action_id).status
@@ -236,6 +265,8 @@ class CoursePage(QWidget):
         self.more.clicked.connect(self._open_menu)
         self.table.opened.connect(self.open_meeting)
         self.agreed.answered.connect(self._follow_up)
+        self.agreed.correcting.connect(self._correct)
+        self.consents.changed.connect(self.refresh)
         self.bar.acted.connect(self._take_back)
         escape = QShortcut(QKeySequence("Esc"), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -255,6 +286,7 @@ class CoursePage(QWidget):
         left.box.addWidget(self.people_head)
         self.people_box.setSpacing(8)
         left.box.addLayout(self.people_box)
+        left.box.addWidget(self.consents)
         left.box.addStretch(1)
         self.side.box.addWidget(left)
         right = Scroll((32, 24, 32, 20), 10)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.domain.enums import Side
 from tvm_desktop.ui.home.words import DOT
 from tvm_desktop.ui.widgets.buttons import Button, CardButton
 from tvm_desktop.ui.widgets.fields import LineField
-from tvm_desktop.ui.widgets.labels import Panel, PlainLabel
+from tvm_desktop.ui.widgets.labels import Panel, PlainLabel, rule
 from tvm_desktop.words import Message, msg
 
 if TYPE_CHECKING:
@@ -28,9 +28,10 @@ _FIELDS = ("name", "called", "relation", "profession", "phone")
 
 
 class PersonRow(QWidget):
-    """Signal: ``changed(str, dict)`` with the person's id and the fields that differ."""
+    """Signals: ``changed(str, dict)`` with the person's id and the fields that differ, ``all_wanted(str)``."""
 
     changed = Signal(str, dict)
+    all_wanted = Signal(str)
 
     def __init__(self, context: UiContext, person: Person) -> None:
         super().__init__()
@@ -64,6 +65,7 @@ class PersonRow(QWidget):
             self.editor = _Editor(self._context, self.person)
             self.editor.kept.connect(self._kept)
             self.editor.closed.connect(self.close_editor)
+            self.editor.all_of.clicked.connect(self._all_wanted)
             self._box.addWidget(self.editor)
             self.editor.show()
         self.card.hide()
@@ -77,6 +79,9 @@ class PersonRow(QWidget):
             self.editor = None
         self.card.show()
         self.card.setFocus()
+
+    def _all_wanted(self) -> None:
+        self.all_wanted.emit(self.person.id)
 
     def _kept(self, values: dict[str, str]) -> None:
         self.close_editor()
@@ -98,6 +103,7 @@ class _Editor(Panel):
         self.hint = PlainLabel(role="small", wrap=True)
         self.keep = Button(role="primary")
         self.away = Button(role="quiet")
+        self.all_of = Button(role="quiet")
         for name, field in self.fields.items():
             field.set_text(getattr(person, name))
             field.done.connect(self._keep)
@@ -108,6 +114,8 @@ class _Editor(Panel):
         acts.addStretch(1)
         acts.addWidget(self.keep)
         self.box.addLayout(acts)
+        self.box.addWidget(rule())
+        self.box.addWidget(self.all_of, 0, Qt.AlignmentFlag.AlignLeft)
         self.keep.clicked.connect(self._keep)
         self.away.clicked.connect(self.closed)
         self.retranslate()
@@ -130,6 +138,8 @@ class _Editor(Panel):
         self.hint.setText(words(msg("The change shows everywhere, in meetings that were held too.")))
         self.keep.setText(words(msg("Save")))
         self.away.setText(words(msg("Cancel")))
+        name = self._person.called or self._person.name.split(" ")[0]
+        self.all_of.setText(words(msg("All about {name} …", name=name)))
 
     def _keep(self) -> None:
         words = self._context.words

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from tvm_desktop.domain.entities import Action, Goal, Link, Meeting
+from tvm_desktop.domain.entities import Action, Correction, Goal, Link, Meeting
 from tvm_desktop.domain.enums import ActionStatus
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class ToldAction:
     when: str
     due: date | None
     status: ActionStatus
+    corrections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +73,10 @@ def _goals(record: Record, meeting_id: str) -> tuple[ToldGoal, ...]:
 
 def _told(record: Record, action: Action) -> ToldAction:
     names = tuple(record.called(person) for person in action.who)
-    return ToldAction(action.id, names, action.what, action.when, action.due, action.status)
+    beside = tuple(_correction(record, one) for one in record.every(Correction) if one.about == action.id)
+    return ToldAction(action.id, names, action.what, action.when, action.due, action.status, beside)
+
+
+def _correction(record: Record, correction: Correction) -> str:
+    who = record.called(correction.voice)
+    return f"{who}: {correction.text}" if who else correction.text

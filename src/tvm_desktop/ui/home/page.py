@@ -51,6 +51,7 @@ class HomePage(QWidget):
     end_meeting = Signal(str)
     new_meeting = Signal(str)
     open_course = Signal(str)
+    open_person = Signal(str, str)
 
     def __init__(
         self, context: UiContext, screens: Callable[[], Sequence[ScreenInfo]] = read_screens
@@ -208,6 +209,7 @@ class HomePage(QWidget):
         self.welcome.first.clicked.connect(self._first_meeting)
         self.top.search.wanted.connect(self._search)
         self.results.chosen.connect(self._found)
+        self.results.person.connect(self._found_person)
         self.fold_meetings.clicked.connect(self._show_meetings)
         self.fold_side.clicked.connect(self._show_side)
         find = QShortcut(QKeySequence("Ctrl+F"), self)
@@ -279,6 +281,10 @@ class HomePage(QWidget):
             self.open_meeting.emit(meeting_id)
         else:
             self.open_course.emit(course_id)
+
+    def _found_person(self, course_id: str, person_id: str) -> None:
+        self.top.search.clear()
+        self.open_person.emit(course_id, person_id)
 
     def _show_row_acts(self) -> None:
         row = None if self.discreet else self.table.chosen()

@@ -130,9 +130,14 @@ class _HitDelegate(QStyledItemDelegate):
 
 
 class SearchResults(Panel):
-    """Hangs under the search line. Signal: ``chosen(str, str)`` with a course's and a meeting's id (may be "")."""
+    """Hangs under the search line.
+
+    Signals: ``chosen(str, str)`` with a course's and a meeting's id (may be ""), ``person(str, str)`` with a course's
+    and a person's.
+    """
 
     chosen = Signal(str, str)
+    person = Signal(str, str)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__("panel", margins=(1, 6, 1, 6), spacing=0)
@@ -181,6 +186,9 @@ class SearchResults(Panel):
         row = self.list.currentIndex().row()
         if self.isVisible() and 0 <= row < len(self.hits.hits):
             hit = self.hits.hits[row]
+            if hit.kind == "Person":
+                self.person.emit(hit.course_id, hit.id)
+                return
             meeting = hit.id if hit.kind == "Meeting" else hit.meeting_id
             self.chosen.emit(hit.course_id, meeting)
 
@@ -212,7 +220,8 @@ class SearchLine(QLineEdit):
         if self.results is not None and step is not None:
             self.results.step(step)
         elif self.results is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._search()
+            if self._timer.isActive():  # else what was found stands, and so does what the arrows chose
+                self._search()
             self.results.choose()
         elif key == Qt.Key.Key_Escape and self.text():
             self.clear()
