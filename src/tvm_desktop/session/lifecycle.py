@@ -39,17 +39,7 @@ def new_meeting(
     A course that was to be deleted stays. A new one may be ``anonymous``: professionals talk about a child.
     """
     now = clock()
-    meeting = Meeting(
-        id=new_id(),
-        kind=MeetingKind.PROFESSIONAL if anonymous and not course_id else MeetingKind.NETWORK,
-        format_id=fmt.id,
-        format_hash=fmt.hash,
-        language=language,
-        starts=starts,
-        ends=starts + DEFAULT_LENGTH if starts else None,
-        left_out=left_out_at_first(fmt),
-        created=now,
-    )
+    meeting = _planned(new_id(), fmt, language, starts, now)
     entities: list[Entity] = []
     stays: tuple[Edit, ...] = ()
     if course_id:
@@ -59,6 +49,7 @@ def new_meeting(
         entities += [meeting, *invited]
     else:
         course_id = new_id()
+        meeting = replace(meeting, kind=MeetingKind.PROFESSIONAL) if anonymous else meeting
         course = Course(id=course_id, name=course_name.strip(), created=now, anonymous=anonymous)
         entities += [course, meeting, *_child(course.name, meeting, new_id)]
     store.keep_format(fmt.hash, fmt.source)
@@ -66,6 +57,21 @@ def new_meeting(
     if stays:
         store.log_use(UseAct.KEPT, course_id)
     return meeting.id
+
+
+def _planned(
+    meeting_id: str, fmt: MeetingFormat, language: str, starts: datetime | None, now: datetime
+) -> Meeting:
+    return Meeting(
+        id=meeting_id,
+        format_id=fmt.id,
+        format_hash=fmt.hash,
+        language=language,
+        starts=starts,
+        ends=starts + DEFAULT_LENGTH if starts else None,
+        left_out=left_out_at_first(fmt),
+        created=now,
+    )
 
 
 def _child(name: str, meeting: Meeting, new_id: Callable[[], str]) -> list[Entity]:
