@@ -166,7 +166,7 @@ def test_a_box_that_waits_is_answered_with_no_and_then_it_locks(here: Desktop, q
 
 
 def test_what_is_typed_in_a_small_window_is_kept(here: Desktop) -> None:
-    at_the_table(here)
+    here.rooms.open_room(MEETING)
     window = SideWindow(here.program.context, here.shell, (400, 300))
     field = DraftEdit("m/note/x", here.page.desk.bridge.draft)
     window.column.addWidget(field)
