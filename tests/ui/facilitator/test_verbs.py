@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from tvm_desktop.domain.entities import Card, Link, Position, Understanding
+from tvm_desktop.domain.entities import Card, Correction, Link, Position, Understanding
 from tvm_desktop.domain.enums import CardKind, Share
 from tvm_desktop.session.commands.cards import AddCard
 from tvm_desktop.ui.facilitator.cardedit import CardEdit
+from tvm_desktop.ui.facilitator.thing import card_thing
+from tvm_desktop.ui.persondata.correction import CorrectionWindow
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -149,3 +153,42 @@ def test_a_card_that_was_being_changed_is_open_again_after_a_stop(told: Table, q
 def test_a_hint_that_was_put_away_stays_away_when_the_meeting_is_opened_again(told: Table) -> None:
     told.page.desk.dismiss("abc")
     assert "abc" in told.reopen().desk.dismissed
+
+
+def correcting(table: Table) -> CorrectionWindow | None:
+    return next((w for w in table.page.window().findChildren(CorrectionWindow) if w.isVisible()), None)
+
+
+def test_a_card_of_a_closed_meeting_is_corrected_beside_and_not_changed(told: Table) -> None:
+    before = card(told)
+    told.page.end()
+    told.page.work_on()
+    told.page.desk.aim(before.id)
+    told.keys.press("Ctrl+Shift+E")
+    window = correcting(told)
+    assert window is not None
+    QTest.keyClicks(window.text, "Han sover lidt")
+    QTest.keyClick(window.text, Qt.Key.Key_Return)
+    assert card(told) == before
+    assert [c.text for c in told.record.all(Correction)] == ["Han sover lidt"]
+    lines = card_thing(told.record, before, told.page.desk.context.words).lines
+    assert any(line.startswith("Correction:") and line.endswith("Han sover lidt") for line in lines)
+    assert "Han sover lidt" not in on_the_wall(told)
+
+
+def test_the_menu_of_a_closed_meetings_card_offers_a_correction_only(told: Table) -> None:
+    told.page.end()
+    told.page.work_on()
+    told.page.desk.aim(card(told).id)
+    menu = told.page.verbs.menu(told.page.mapToGlobal(told.page.rect().center()))
+    assert menu is not None
+    assert [action.text().split("\t")[0] for action in menu.actions()] == [
+        "Add a correction, in a closed meeting"
+    ]
+    menu.close()
+
+
+def test_in_a_running_meeting_the_words_themselves_are_mended(told: Table) -> None:
+    told.keys.press("Ctrl+Shift+E")
+    assert correcting(told) is None
+    assert [editor for editor in told.page.findChildren(CardEdit) if editor.isVisible()]

@@ -13,6 +13,7 @@ from tvm_desktop.domain.enums import (
     Share,
 )
 from tvm_desktop.session.commands.meeting import EditMeeting
+from tvm_desktop.ui.persondata.consent import ConsentWindow
 from ui.prepare.conftest import WITHOUT
 
 if TYPE_CHECKING:
@@ -83,6 +84,18 @@ def test_a_consent_is_noted_field_by_field(room: Room) -> None:
     assert room.record.find(Consent, consent.id) is None
     room.page.frame.bar.act.click()
     assert room.record.get(Consent, consent.id) == kept
+
+
+def test_a_consent_is_taken_back_and_says_so_in_words(room: Room) -> None:
+    view = room.page.consent
+    view.rows["consent"].line.click()
+    editor = view.rows["consent"].editor
+    assert editor is not None
+    editor.withdraw.click()
+    (window,) = room.page.window().findChildren(ConsentWindow)
+    window.act.click()
+    assert room.record.get(Consent, "consent").withdrawn_on == date(2026, 1, 7)
+    assert view.rows["consent"].line.sub.text().startswith("withdrawn on 7 January 2026")
 
 
 def test_a_prepared_card_is_the_leaders_alone(room: Room) -> None:
