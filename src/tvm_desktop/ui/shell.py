@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from tvm_desktop.paths import DataFolder
     from tvm_desktop.storage.backups import Backup
+    from tvm_desktop.storage.store import Store
     from tvm_desktop.ui.backups.keeper import Keeper
     from tvm_desktop.ui.context import UiContext
     from tvm_desktop.ui.guard import EndingSession, Guard
@@ -114,12 +115,7 @@ class Shell(QMainWindow):
                 self.say_problem(news)
         self._watch()
         self._keep_backups()
-        self._note(UseAct.UNLOCKED)
-
-    def _note(self, act: UseAct) -> None:
-        """Note in the use log that the file was opened or locked; a full disk must not stop either."""
-        with suppress(UserError):
-            self.context.open_store.log_use(act)
+        _note(self.context.open_store, UseAct.UNLOCKED)
 
     def _keep_backups(self) -> None:
         """Make a backup when home has been painted, if it is time for one."""
@@ -325,8 +321,7 @@ class Shell(QMainWindow):
         store, self.context.store, self.context.library = self.context.store, None, None
         if store is not None:
             self._sealed = store.seal_unsaved()
-            with suppress(UserError):  # a full disk must not keep the file open
-                store.log_use(UseAct.LOCKED)
+            _note(store, UseAct.LOCKED)
             store.close()
         self._stop_watching()
 
@@ -374,3 +369,9 @@ def _close_what_waits() -> bool:
     elif box is not None:
         box.close()
     return box is not None
+
+
+def _note(store: Store, act: UseAct) -> None:
+    """Note that the file was opened or locked; a full disk must stop neither."""
+    with suppress(UserError):
+        store.log_use(act)
