@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
+import time
 from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,7 +27,6 @@ from tvm_desktop.storage.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 AT = datetime(2026, 3, 20, 9, 5, 7, tzinfo=UTC)
 PASSWORD, OTHER = "sol og regn", "sne og slud"
@@ -247,6 +251,30 @@ def test_wherever_it_stops_keys_and_file_belong_together(desk: Desk, tmp_path: P
         next(steps, None)
     assert here.words(PASSWORD) == "before"
     assert unlock_with_password(here.kept("before-restore").folder, OTHER) == here.key
+
+
+def test_a_program_killed_while_it_restores_leaves_the_one_or_the_other(tmp_path: Path) -> None:
+    desks = [Desk(tmp_path / name) for name in ("first", "second")]
+    for number, one in enumerate(desks):
+        store = Store.open(one.folder, one.key)
+        store.set_setting("words", str(number))
+        store.close()
+    here = Desk.__new__(Desk)
+    here.folder = DataFolder(tmp_path / "data")
+    shutil.copytree(desks[0].folder.root, here.folder.root)
+    program = Path(__file__).with_name("restore_rounds.py")
+    folders = [here.folder.root, *(one.folder.root for one in desks)]
+    found, waits = set(), Random(4)
+    for _ in range(12):
+        process = subprocess.Popen([sys.executable, program, *folders], stdout=subprocess.PIPE)
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        time.sleep(waits.uniform(0, 0.3))
+        process.kill()
+        process.wait()
+        process.stdout.close()
+        found.add(here.words())
+    assert found == {"0", "1"}
 
 
 def test_without_room_nothing_is_begun(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
