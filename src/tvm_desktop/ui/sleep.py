@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
+from contextlib import suppress
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -109,8 +110,11 @@ class SystemEar(QObject):
                 self._hear(desktop, (name, path, name, "ActiveChanged"), "saver_changed(bool)")
 
     def _hear(self, bus: QDBusConnection, what: tuple[str, str, str, str], slot: str) -> None:
-        connect: Callable[..., bool] = bus.connect  # it takes the text that SLOT gives, whatever its stub says
-        connect(*what, self, SLOT(slot))
+        connect: Callable[..., bool] = bus.connect
+        with suppress(
+            TypeError, ValueError
+        ):  # it takes the text of SLOT, but its stub says bytes: some day it may
+            connect(*what, self, SLOT(slot))
 
 
 def _own_session(bus: QDBusConnection) -> str:
