@@ -284,6 +284,9 @@ def end(shell: Shell, page: FacilitatorPage, keys: Keyboard) -> None:
     keys.press("Return")
     assert page.session.read_only
     assert shell.rooms is not None
+    assert shell.rooms.filing is not None
+    assert shell.rooms.filing.isVisible()
+    keys.press("Escape")
     assert shell.rooms.home.isVisible()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from helpers.evening import PASSWORD, first_start, mode_of, opened, run, start
 from helpers.keyboard import Keyboard
@@ -29,10 +30,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from tvm_desktop.ui.facilitator.window import FacilitatorPage
+    from tvm_desktop.ui.rooms import Rooms
     from tvm_desktop.ui.shell import Shell
 
 PEOPLE = (
@@ -276,8 +277,25 @@ def end(shell: Shell, page: FacilitatorPage, keys: Keyboard) -> None:
     meeting_id = page.session.record.meeting_id
     keys.press("Return")
     assert shell.rooms is not None
+    filed(shell.rooms, keys)
     assert shell.rooms.home.isVisible()
     assert shell.context.open_store.load(shell.context.open_store.course_of(meeting_id))
+
+
+def filed(rooms: Rooms, keys: Keyboard) -> None:
+    """Copy the record for the municipality's system, say that it is there, and go home: nothing waits."""
+    assert rooms.filing is not None
+    keys.tab_to("Kopiér teksten")
+    keys.press("Space")
+    assert DIFFERENT in QApplication.clipboard().text()
+    keys.fill("System", "Kommunens sagssystem")
+    keys.fill("Sagsnummer", "2026-014")
+    keys.press("Return", "Return")
+    (row,) = [row for row in rooms.context.open_store.meetings() if row.id == rooms.place.id]
+    assert row.filed_on is not None
+    assert rooms.context.open_store.unfiled() == []
+    keys.press("Escape")
+    assert rooms.home.unfiled.isHidden()
 
 
 def after_a_restart(shell: Shell, keys: Keyboard, qtbot: QtBot) -> None:

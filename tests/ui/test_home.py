@@ -116,7 +116,7 @@ def test_the_list_has_date_name_form_agreements_and_status(home: HomePage) -> No
         "Meeting with Amina and the family",
         "Five steps",
         "1 of 2 done",
-        "ended",
+        "not filed",
     ]
     heads = [home.table.meetings.headerData(c, Qt.Orientation.Horizontal) for c in Col]
     assert heads == ["Date", "Meeting", "Form", "Agreements", "Status"]

@@ -91,6 +91,29 @@ def test_a_forgotten_meeting_is_ended_with_a_look_at_what_is_missing(
     assert rooms.meeting.stack.currentWidget() is rooms.meeting.end_page
     rooms.meeting.end()
     assert status(context, family.planned) is MeetingStatus.CLOSED
+    assert rooms.currentWidget() is rooms.filing
+    assert rooms.place == Place(Room.FILING, family.planned)
+    assert rooms.filing is not None
+    rooms.filing.back.emit()
+    assert rooms.currentWidget() is rooms.home
+
+
+def test_a_held_meeting_leads_to_its_filing_and_back(rooms: Rooms, family: Family) -> None:
+    rooms.open_meeting(family.held)
+    assert rooms.meeting is not None
+    rooms.meeting.foot.file.click()
+    assert rooms.place == Place(Room.FILING, family.held)
+    assert rooms.filing is not None
+    rooms.filing.meeting.click()
+    assert rooms.place.room is Room.MEETING
+    rooms.go_home()
+    rooms.home.file_meeting.emit(family.held)
+    assert rooms.place == Place(Room.FILING, family.held)
+
+
+def test_a_meeting_that_is_to_come_cannot_be_filed(rooms: Rooms, family: Family) -> None:
+    with pytest.raises(UserError):
+        rooms.open_filing(family.planned)
     assert rooms.currentWidget() is rooms.home
 
 
@@ -111,6 +134,7 @@ def test_a_new_meeting_in_a_course(rooms: Rooms, family: Family, context: UiCont
 @pytest.mark.parametrize("room", Room)
 def test_one_can_go_to_every_place(rooms: Rooms, family: Family, room: Room) -> None:
     ids = {Room.COURSE: family.course, Room.PREPARE: family.planned, Room.MEETING: family.held}
+    ids[Room.FILING] = family.held
     rooms.go(Place(room, ids.get(room, "")))
     assert rooms.place.room is (Room.HOME if room is Room.NEW else room)
 

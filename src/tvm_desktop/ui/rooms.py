@@ -26,6 +26,7 @@ from tvm_desktop.words import msg
 if TYPE_CHECKING:
     from tvm_desktop.ui.context import UiContext
     from tvm_desktop.ui.facilitator.window import FacilitatorPage
+    from tvm_desktop.ui.filing.page import FilingPage
     from tvm_desktop.ui.prepare.page import PreparePage
     from tvm_desktop.ui.projector.control import ProjectorControl
 
@@ -38,6 +39,7 @@ class Room(StrEnum):
     NEW = "new"
     PREPARE = "prepare"
     MEETING = "meeting"
+    FILING = "filing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ class Rooms(QStackedWidget):
         self.course: CoursePage | None = None
         self.prepare: PreparePage | None = None
         self.meeting: FacilitatorPage | None = None
+        self.filing: FilingPage | None = None
         self.control: ProjectorControl | None = None
         self.session: MeetingSession | None = None
         self._shut = False
@@ -81,7 +84,7 @@ class Rooms(QStackedWidget):
 
     def retranslate(self) -> None:
         """Say every page in the program's language, in the present look."""
-        for page in (self.home, self.new, self.course, self.prepare, self.meeting):
+        for page in (self.home, self.new, self.course, self.prepare, self.meeting, self.filing):
             if page is not None:
                 page.retranslate()
         if self.control is not None:
@@ -98,6 +101,8 @@ class Rooms(QStackedWidget):
                 self.open_prepare(place.id)
             case Room.MEETING:
                 self._run(self._session(place.id), place.stand)
+            case Room.FILING:
+                self.open_filing(place.id)
 
     def go_home(self) -> None:
         """Show home afresh."""
@@ -114,6 +119,7 @@ class Rooms(QStackedWidget):
         page.back.connect(self.go_home)
         page.open_meeting.connect(self.open_meeting)
         page.new_meeting.connect(self._new_in_course)
+        page.file_meeting.connect(self.open_filing)
         page.wanted.connect(self.course_wanted)
         self._show(page, Place(Room.COURSE, course_id))
 
@@ -151,6 +157,21 @@ class Rooms(QStackedWidget):
     def open_room(self, meeting_id: str) -> None:
         """Go to the table of a meeting that runs or was held."""
         self._run(self._session(meeting_id))
+
+    def open_filing(self, meeting_id: str) -> None:
+        """File a meeting that was held."""
+        from tvm_desktop.ui.filing.page import FilingPage
+
+        session = self._session(meeting_id)
+        if not session.read_only:
+            raise UserError(msg("The meeting has not ended yet. End it, then it can be filed."))
+        page = FilingPage(self.context, session)
+        self._leave()
+        self.session, self.filing = session, page
+        page.back.connect(self.go_home)
+        page.open_meeting.connect(self.open_room)
+        page.delete_wanted.connect(self._delete_wanted)
+        self._show(page, Place(Room.FILING, meeting_id))
 
     def start(self, meeting_id: str) -> None:
         """Begin a meeting, or go on with one that runs."""
@@ -206,6 +227,7 @@ class Rooms(QStackedWidget):
         home.end_meeting.connect(self.end)
         home.open_course.connect(self.open_course)
         home.open_person.connect(self.open_person)
+        home.file_meeting.connect(self.open_filing)
         home.new_meeting.connect(self.ask_new)
         home.top.lock_wanted.connect(self.lock_wanted)
         home.top.wanted.connect(self.wanted)
@@ -261,7 +283,8 @@ class Rooms(QStackedWidget):
         self.control = ProjectorControl(self.context, self._leader)
         self.meeting = FacilitatorPage(self.context, session, self.control)
         self.meeting.left.connect(self._left)
-        self.meeting.closed.connect(self.meeting.leave)
+        self.meeting.closed.connect(self._closed)
+        self.meeting.filing_wanted.connect(self._file)
         self._show(self.meeting, Place(Room.MEETING, session.record.meeting_id))
         if stand is not None:
             stand_again(self.meeting, stand)
@@ -270,6 +293,20 @@ class Rooms(QStackedWidget):
         """Go home from a meeting that has let go of everything itself."""
         self._shut = True
         self.go_home()
+
+    def _closed(self) -> None:
+        """Go on to filing when a meeting has ended."""
+        if self.meeting is not None and self.session is not None:
+            self.meeting.shut()
+            self._shut = True
+            self.open_filing(self.session.record.meeting_id)
+
+    def _file(self) -> None:
+        if self.session is not None:
+            self.open_filing(self.session.record.meeting_id)
+
+    def _delete_wanted(self, course_id: str) -> None:
+        self.course_wanted.emit("delete", course_id)
 
     def _new_in_course(self, course_id: str) -> None:
         held = self.context.open_store.meetings(limit=1, course_id=course_id)
@@ -294,12 +331,14 @@ class Rooms(QStackedWidget):
             self.meeting.shut()
         if self.prepare is not None:
             self.prepare.release()
-        for page in (self.course, self.prepare, self.meeting):
+        if self.filing is not None:
+            self.filing.release()
+        for page in (self.course, self.prepare, self.meeting, self.filing):
             if page is not None:
                 self.removeWidget(page)
                 page.deleteLater()
         if self.control is not None:
             self.control.end()
             self.control.deleteLater()
-        self.course = self.prepare = self.meeting = self.control = self.session = None
+        self.course = self.prepare = self.meeting = self.filing = self.control = self.session = None
         self._shut = False

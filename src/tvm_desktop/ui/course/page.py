@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.domain.entities import Action, Meeting, Person
-from tvm_desktop.domain.enums import Side
+from tvm_desktop.domain.enums import MeetingStatus, Side
 from tvm_desktop.domain.record import Record
 from tvm_desktop.errors import UserError
 from tvm_desktop.session.commands.meeting import RenameCourse
@@ -51,12 +51,13 @@ _PEOPLE = 360
 class CoursePage(QWidget):
     """People, meetings, goals and agreements of one course.
 
-    Signals: ``back()``, ``open_meeting(str)`` with an id, ``new_meeting(str)`` with the course's id, and
-    ``wanted(str, str)`` with a line of the course's menu and the course's id.
+    Signals: ``back()``, ``open_meeting(str)`` and ``file_meeting(str)`` with an id, ``new_meeting(str)`` with the
+    course's, and ``wanted(str, str)`` with a line of the course's menu and the course's id.
     """
 
     back = Signal()
     open_meeting = Signal(str)
+    file_meeting = Signal(str)
     new_meeting = Signal(str)
     wanted = Signal(str, str)
 
@@ -79,6 +80,7 @@ class CoursePage(QWidget):
         self.people_box = QVBoxLayout()
         self.people: list[PersonRow] = []
         self.table = MeetingsTable(context, course_id)
+        self.file = Button(role="quiet")
         self.consents = Consents(context)
         self.agreed = Agreed(context)
         self.side = Panel("side", margins=(0, 0, 0, 0))
@@ -102,6 +104,7 @@ class CoursePage(QWidget):
         self.more.setText(words(msg("The course …")))
         self.people_head.setText(words(msg("People")))
         self.meetings_head.setText(words(msg("Meetings")))
+        self.file.setText(words(msg("File the meeting")))
         self.agreed_head.setText(words(msg("Goals and agreements")))
         self.table.setAccessibleName(words(msg("Meetings")))
         self._fit()
@@ -254,6 +257,16 @@ class CoursePage(QWidget):
             line.triggered.connect(partial(self.wanted.emit, entry.id, self.course_id))
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
+    def _show_file(self) -> None:
+        row = self.table.chosen()
+        held = row is not None and row.status is MeetingStatus.CLOSED and row.filed_on is None
+        self.file.setVisible(held)
+
+    def _file(self) -> None:
+        row = self.table.chosen()
+        if row is not None:
+            self.file_meeting.emit(row.id)
+
     def _new_meeting(self) -> None:
         self.new_meeting.emit(self.course_id)
 
@@ -264,6 +277,8 @@ class CoursePage(QWidget):
         self.new.clicked.connect(self._new_meeting)
         self.more.clicked.connect(self._open_menu)
         self.table.opened.connect(self.open_meeting)
+        self.table.moved.connect(self._show_file)
+        self.file.clicked.connect(self._file)
         self.agreed.answered.connect(self._follow_up)
         self.agreed.correcting.connect(self._correct)
         self.consents.changed.connect(self.refresh)
@@ -291,7 +306,12 @@ class CoursePage(QWidget):
         self.side.box.addWidget(left)
         right = Scroll((32, 24, 32, 20), 10)
         right.box.addWidget(self.watch)
-        for part in (self.meetings_head, self.table, self.agreed_head, self.agreed):
+        line = QHBoxLayout()
+        line.addWidget(self.meetings_head)
+        line.addStretch(1)
+        line.addWidget(self.file)
+        right.box.addLayout(line)
+        for part in (self.table, self.agreed_head, self.agreed):
             right.box.addWidget(part)
         right.box.insertSpacing(3, 10)
         right.box.addStretch(1)

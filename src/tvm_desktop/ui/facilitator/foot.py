@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy
 
 from tvm_desktop import dates
+from tvm_desktop.domain.filing import is_filed
 from tvm_desktop.ui.actions import key_text
 from tvm_desktop.ui.widgets.basic import Button, Panel, PlainLabel, set_tip
 from tvm_desktop.words import msg
@@ -17,13 +18,18 @@ if TYPE_CHECKING:
 
 
 class FootBar(Panel):
-    """Signals: ``undo_pressed()``, ``back_pressed()``, ``next_pressed()``, ``take_pressed()``, ``reopen_pressed()``."""
+    """Says when it was saved, and leads on.
+
+    Signals: ``undo_pressed()``, ``back_pressed()``, ``next_pressed()``, ``take_pressed()``, ``reopen_pressed()``,
+    ``file_pressed()``.
+    """
 
     undo_pressed = Signal()
     back_pressed = Signal()
     next_pressed = Signal()
     take_pressed = Signal()
     reopen_pressed = Signal()
+    file_pressed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("foot", across=True, margins=(20, 8, 20, 8), spacing=12)
@@ -35,15 +41,16 @@ class FootBar(Panel):
         self.take = Button()
         self.back = Button()
         self.next = Button("", "primary")
-        self.reopen = Button()
+        self.reopen, self.file = Button(), Button()
         self.box.addWidget(self.saved, 1)
-        for widget in (self.reopen, self.undo, self.take, self.back, self.next):
+        for widget in (self.file, self.reopen, self.undo, self.take, self.back, self.next):
             self.box.addWidget(widget)
         self.undo.clicked.connect(self.undo_pressed)
         self.back.clicked.connect(self.back_pressed)
         self.next.clicked.connect(self.next_pressed)
         self.take.clicked.connect(self.take_pressed)
         self.reopen.clicked.connect(self.reopen_pressed)
+        self.file.clicked.connect(self.file_pressed)
         desk.looked.connect(self.refresh)
 
     def retranslate(self) -> None:
@@ -74,6 +81,9 @@ class FootBar(Panel):
         self.take.setVisible(not desk.is_live and not closed)
         self.reopen.setText(words(msg("Reopen the meeting")))
         self.reopen.setVisible(closed)
+        filed = is_filed(desk.record, desk.record.meeting)
+        self.file.setText(words(msg("Filed") if filed else msg("File the meeting")))
+        self.file.setVisible(closed)
         self.show_saved()
 
     def compact(self, *, slim: bool) -> None:

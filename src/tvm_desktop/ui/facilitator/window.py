@@ -49,10 +49,14 @@ _LEAST_WIDTH, _LEAST_HEIGHT = 900, 560
 
 
 class FacilitatorPage(QWidget):
-    """One open meeting. Signals: ``left()`` to go home, ``closed()`` after the meeting was ended."""
+    """One open meeting.
+
+    Signals: ``left()`` to go home, ``closed()`` after the meeting was ended, ``filing_wanted()`` for one that was held.
+    """
 
     left = Signal()
     closed = Signal()
+    filing_wanted = Signal()
 
     def __init__(self, context: UiContext, session: MeetingSession, control: ProjectorControl) -> None:
         super().__init__()
@@ -135,6 +139,7 @@ class FacilitatorPage(QWidget):
         foot.next_pressed.connect(self.hands.next_step)
         foot.take_pressed.connect(self.hands.take_table)
         foot.reopen_pressed.connect(self.reopen)
+        foot.file_pressed.connect(self.filing_wanted)
         self.agenda.add_participant.connect(self.hands.add_participant)
         self.control.placement_changed.connect(self._placed)
         self.wall.said.connect(self.say)

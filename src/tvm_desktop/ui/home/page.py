@@ -16,6 +16,7 @@ from tvm_desktop.ui.home.search import SearchResults
 from tvm_desktop.ui.home.side import Forms, Waiting
 from tvm_desktop.ui.home.table import MeetingsTable
 from tvm_desktop.ui.home.top import TopBar
+from tvm_desktop.ui.home.unfiled import Unfiled
 from tvm_desktop.ui.home.upcoming import Upcoming
 from tvm_desktop.ui.home.welcome import Welcome
 from tvm_desktop.ui.screens import mirrored, read_screens
@@ -41,14 +42,16 @@ _SETTLE_MS = 350
 class HomePage(QWidget):
     """The first page after unlocking.
 
-    Signals: ``start_meeting(str)``, ``prepare_meeting(str)``, ``open_meeting(str)``, ``end_meeting(str)`` with a
-    meeting's id, ``new_meeting(str)`` with a form's id, ``open_course(str)`` with a course's id.
+    Signals: ``start_meeting(str)``, ``prepare_meeting(str)``, ``open_meeting(str)``, ``end_meeting(str)`` and
+    ``file_meeting(str)`` with a meeting's id, ``new_meeting(str)`` with a form's id, ``open_course(str)`` with a
+    course's id, ``open_person(str, str)`` with a course's and a person's.
     """
 
     start_meeting = Signal(str)
     prepare_meeting = Signal(str)
     open_meeting = Signal(str)
     end_meeting = Signal(str)
+    file_meeting = Signal(str)
     new_meeting = Signal(str)
     open_course = Signal(str)
     open_person = Signal(str, str)
@@ -68,9 +71,10 @@ class HomePage(QWidget):
         self.mirror = MirrorNote(context)
         self.leaving = LeavingStrip(context)
         self.upcoming = Upcoming(context)
+        self.unfiled = Unfiled(context)
         self.head = SectionLabel()
         self.table = MeetingsTable(context)
-        self.row_acts = {name: Button(role="quiet") for name in ("start", "prepare", "course")}
+        self.row_acts = {name: Button(role="quiet") for name in ("start", "prepare", "file", "course")}
         self.welcome = Welcome(context)
         self.waiting = Waiting(context)
         self.forms = Forms(context)
@@ -94,6 +98,7 @@ class HomePage(QWidget):
         self.fold_side.setText(words(msg("Agreements and new meeting")))
         self.row_acts["start"].setText(words(msg("Start")))
         self.row_acts["prepare"].setText(words(msg("Prepare")))
+        self.row_acts["file"].setText(words(msg("File the meeting")))
         self.row_acts["course"].setText(words(msg("The course")))
         self.table.setAccessibleName(words(msg("Meetings")))
         for view in (
@@ -102,6 +107,7 @@ class HomePage(QWidget):
             self.leaving,
             self.welcome,
             self.upcoming,
+            self.unfiled,
             self.table,
             self.waiting,
             self.forms,
@@ -121,6 +127,7 @@ class HomePage(QWidget):
             since = _since_last(row, store.open_actions(limit=500))
         self.upcoming.show_meeting(row, since)
         self.table.refresh()
+        self.unfiled.refresh(shown=not self.discreet)
         self.waiting.refresh()
         self.forms.refresh()
         empty = self.table.meetings.rowCount() == 0
@@ -164,6 +171,7 @@ class HomePage(QWidget):
         middle.addWidget(self.leaving)
         middle.addWidget(self.upcoming)
         middle.addWidget(self.welcome)
+        middle.addWidget(self.unfiled)
         line = QHBoxLayout()
         line.addWidget(self.head)
         line.addStretch(1)
@@ -199,10 +207,12 @@ class HomePage(QWidget):
         self.upcoming.start.connect(self.start_meeting)
         self.upcoming.prepare.connect(self.prepare_meeting)
         self.upcoming.end.connect(self.end_meeting)
+        self.unfiled.picked.connect(self.file_meeting)
         self.table.opened.connect(self.open_meeting)
         self.table.moved.connect(self._show_row_acts)
         self.row_acts["start"].clicked.connect(self._start_row)
         self.row_acts["prepare"].clicked.connect(self._prepare_row)
+        self.row_acts["file"].clicked.connect(self._file_row)
         self.row_acts["course"].clicked.connect(self._course_of_row)
         self.waiting.opened.connect(self.open_course)
         self.forms.picked.connect(self.new_meeting)
@@ -291,6 +301,8 @@ class HomePage(QWidget):
         planned = row is not None and row.status is MeetingStatus.PLANNED
         self.row_acts["start"].setVisible(planned)
         self.row_acts["prepare"].setVisible(planned)
+        held = row is not None and row.status is MeetingStatus.CLOSED and row.filed_on is None
+        self.row_acts["file"].setVisible(held)
         self.row_acts["course"].setVisible(row is not None)
 
     def _start_row(self) -> None:
@@ -302,6 +314,11 @@ class HomePage(QWidget):
         row = self.table.chosen()
         if row is not None:
             self.prepare_meeting.emit(row.id)
+
+    def _file_row(self) -> None:
+        row = self.table.chosen()
+        if row is not None:
+            self.file_meeting.emit(row.id)
 
     def _course_of_row(self) -> None:
         row = self.table.chosen()

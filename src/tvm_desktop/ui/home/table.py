@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from tvm_desktop.storage.rows import MeetingRow
     from tvm_desktop.ui.context import UiContext
 
-_WIDTHS = {Col.DATE: 170, Col.FORM: 150, Col.AGREEMENTS: 140, Col.STATUS: 130}
-_TIGHT = {Col.DATE: 140, Col.FORM: 120, Col.AGREEMENTS: 120, Col.STATUS: 120}
+_WIDTHS = {Col.DATE: 170, Col.FORM: 150, Col.AGREEMENTS: 140, Col.STATUS: 160}
+_TIGHT = {Col.DATE: 140, Col.FORM: 120, Col.AGREEMENTS: 120, Col.STATUS: 150}
 _ROW = 46
 _ROOMY, _NARROW, _SLIM = 940, 720, 540
 _ANY_HEIGHT = 16777215

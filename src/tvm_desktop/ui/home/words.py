@@ -19,7 +19,6 @@ DOT = " · "
 _STATUS = {
     MeetingStatus.PLANNED: msg("prepared"),
     MeetingStatus.RUNNING: msg("running"),
-    MeetingStatus.CLOSED: msg("ended"),
 }
 
 
@@ -48,7 +47,9 @@ def listed_title(row: MeetingRow, words: Words) -> str:
 
 
 def status(row: MeetingRow) -> Message:
-    """Return how far a meeting has come."""
+    """Return how far a meeting has come; one that was held is filed or not."""
+    if row.status is MeetingStatus.CLOSED:
+        return msg("filed") if row.filed_on else msg("not filed")
     return _STATUS[row.status]
 
 
