@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from helpers.stores import FAST
 from tvm_desktop.domain.entities import Course, PrivateNote
-from tvm_desktop.domain.record import adding, changing
+from tvm_desktop.domain.record import adding, changing, removing
 from tvm_desktop.storage.exchange.reader import read_text
 from tvm_desktop.storage.exchange.sealed import unseal
 from tvm_desktop.storage.rows import UseAct
@@ -120,6 +120,27 @@ def test_where_the_file_cannot_be_written_the_password_stays(
     assert "could not be written" in window.said.text()
     assert window.twice.one.secret() == PASSWORD
     assert all(row.act is not UseAct.HANDED_OVER for row in context.open_store.use_log())
+
+
+def test_what_was_said_meanwhile_comes_along(
+    window: GiveWindow, context: UiContext, qtbot: QtBot, tmp_path: Path
+) -> None:
+    action = window.held.actions[0]
+    context.open_store.commit(window.course_id, list(changing(action, what="aftalt imens")))
+    type_password(window)
+    save(window, qtbot, tmp_path / "a")
+    assert "aftalt imens" in unseal((tmp_path / "a").read_bytes(), PASSWORD)
+
+
+def test_a_course_that_is_gone_meanwhile_is_told(
+    window: GiveWindow, context: UiContext, tmp_path: Path
+) -> None:
+    store = context.open_store
+    store.commit(window.course_id, [removing(entity) for entity in reversed(store.load(window.course_id))])
+    type_password(window)
+    window.save_to(tmp_path / "a")
+    assert "not here any more" in window.said.text()
+    assert not window.busy
 
 
 def test_the_name_proposed_is_nobodys(

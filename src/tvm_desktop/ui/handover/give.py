@@ -134,8 +134,13 @@ class GiveWindow(SlowWindow):
             self.save_to(path)
 
     def save_to(self, path: Path) -> None:
-        """Seal in the worker, then write."""
+        """Seal the course as it is now in the worker, then write."""
+        store = self.context.open_store
+        if all(row.id != self.course_id for row in store.courses()):
+            self.tell(msg("The course is not here any more."), role="error")
+            return
         self._path = path
+        self.file = file_to_give(store, self.course_id)
         file = self.file if self.notes.isChecked() else without_notes(self.file)
         self.tell(None)
         self.work(partial(_sealed, file, self.twice.one.secret(), self._cost))
