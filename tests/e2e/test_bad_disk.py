@@ -15,15 +15,16 @@ import pytest
 from helpers.desktop import Desktop, command_line, contents, desktop, made_folder, one_sentence
 from helpers.disk import disk
 from tvm_desktop.domain.entities import Card
+from tvm_desktop.paths import DataFolder
 from tvm_desktop.resources import resource
+from tvm_desktop.storage.backups import list_backups
+from tvm_desktop.ui.backups.window import BackupsWindow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
-
-    from tvm_desktop.paths import DataFolder
 
 
 @pytest.fixture
@@ -155,3 +156,44 @@ def test_a_plan_that_finds_no_room_is_said_and_leaves_no_half_file(small: DataFo
         assert list(small.root.parent.glob("plan*")) == []
         film.unlink()
         assert page.paper.save_to(str(target))
+
+
+def test_a_full_disk_is_left_for_another_with_every_word(
+    small: DataFolder, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stik"
+    stick.mkdir()
+    with desktop(small, qtbot) as here:
+        here.come_in()
+        page = here.start_meeting()
+        here.go_to("story")
+        here.keys.type("Han sover dårligt.", "Return")
+        fill_up(small)
+        here.paste("Han har ondt i maven." * 30, "Return")
+        assert page.trouble.act.text() == "Gem et andet sted …"
+        page.elsewhere.move_to(stick)
+        here.keys.press("Return")
+        assert not page.trouble.isVisible()
+        assert cards(here) == ["Han sover dårligt.", "Han har ondt i maven." * 30]
+    (moved,) = (DataFolder(path) for path in stick.iterdir())
+    with desktop(moved, qtbot) as here:
+        here.come_in()
+        assert here.rooms.home.table.meetings.rowCount() == 1
+
+
+def test_no_room_for_a_backup_is_said_and_costs_nothing(small: DataFolder, qtbot: QtBot) -> None:
+    with desktop(small, qtbot) as here:
+        here.come_in()
+        qtbot.waitUntil(lambda: len(list_backups(small)) == 1, timeout=20_000)
+        film = fill_up(small)
+        here.shell.show_window("backups")
+        (window,) = here.shell._small_windows()
+        assert isinstance(window, BackupsWindow)
+        with qtbot.waitSignal(window.keeper.failed, timeout=20_000):
+            window.now.click()
+        assert "for lidt plads til sikkerhedskopien" in one_sentence(window.note.text())
+        assert len(list(small.backups.iterdir())) == 1
+        film.unlink()
+        with qtbot.waitSignal(window.keeper.made, timeout=20_000):
+            window.now.click()
+        assert len(list_backups(small)) == 2
