@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -17,7 +19,7 @@ from tvm_desktop.storage.backup import save_copy
 from tvm_desktop.storage.backups import list_backups
 from tvm_desktop.storage.exchange.demo import fill_with_demo
 from tvm_desktop.storage.exchange.writer import course_file, write_text
-from tvm_desktop.storage.rows import Draft, JournalEntry, UseAct, UseNote
+from tvm_desktop.storage.rows import Draft, JournalEntry, UseAct
 from tvm_desktop.storage.store import Store
 from tvm_desktop.storage.who import user
 
@@ -188,30 +190,43 @@ def test_a_form_goes_with_the_last_meeting_that_used_it(store: Store) -> None:
 
 
 @pytest.mark.parametrize("last", STEPS)
-def test_a_stop_after_any_step_is_taken_up_at_the_next_start(store: Store, key: bytes, last: str) -> None:
+def test_a_kill_after_any_step_is_taken_up_at_the_next_start(store: Store, key: bytes, last: str) -> None:
     two_courses(store)
     old = store.back_up("now")
-    stop_after(last, store, key)
+    store.close()
+    command = [sys.executable, "-c", PROGRAM, str(store.folder.root), key.hex(), last]
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (9, b"")
     again = Store.open(store.folder, key)
     (receipt,) = again.receipts()
     assert receipt.backups_replaced is not None
     assert not again.deletion_waits()
     assert not old.exists()
     (backup,) = list_backups(store.folder)
-    assert BIRD.lower().encode() not in said(store.folder, key) + said(backup.folder, key)
     again.close()
+    assert BIRD.lower().encode() not in said(store.folder, key) + said(backup.folder, key)
 
 
-def stop_after(last: str, store: Store, key: bytes) -> None:
-    """Delete a course, and come only as far as one step."""
-    with store._writing() as connection:
-        deletion.erase(store.folder, connection, ["c"], UseNote(NOON, "", UseAct.DELETED))
-    if last != "committed":
-        with store._writer.connect() as connection:
-            for step in deletion.finishing(store.folder, key, deletion.raw_of(connection), NOON):
-                if step == last:
-                    break
-    store.close()
+PROGRAM = """
+import os, sys
+from datetime import datetime, UTC
+from pathlib import Path
+from tvm_desktop.paths import DataFolder
+from tvm_desktop.storage import deletion
+from tvm_desktop.storage.rows import UseAct, UseNote
+from tvm_desktop.storage.store import Store
+
+folder, key, last = DataFolder(Path(sys.argv[1])), bytes.fromhex(sys.argv[2]), sys.argv[3]
+store, now = Store.open(folder, key), datetime.now(UTC)
+with store._writing() as connection:
+    deletion.erase(folder, connection, ["c"], UseNote(now, "", UseAct.DELETED))
+if last == "committed":
+    os._exit(9)
+with store._writer.connect() as connection:
+    for step in deletion.finishing(folder, key, deletion.raw_of(connection), now):
+        if step == last:
+            os._exit(9)
+"""
 
 
 def test_a_stop_before_anything_was_deleted_deletes_nothing(store: Store, key: bytes) -> None:

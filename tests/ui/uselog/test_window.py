@@ -13,6 +13,8 @@ from PySide6.QtTest import QTest
 
 from helpers.family import course
 from tvm_desktop.storage.rows import UseAct, UseNote
+from tvm_desktop.storage.store import Store
+from tvm_desktop.ui.shell import Shell
 from tvm_desktop.ui.uselog import words as say_it
 from tvm_desktop.ui.uselog.model import CHUNK, LinesModel
 from tvm_desktop.ui.uselog.window import UseLogWindow
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tvm_desktop.ui.context import UiContext
+    from ui.conftest import Family
 
 AT = datetime(2026, 3, 12, 8, 27, 4, tzinfo=UTC)
 FORMULA = "=HYPERLINK(1)"
@@ -157,3 +160,21 @@ def test_it_speaks_danish_too(window: UseLogWindow, context: UiContext) -> None:
     window.retranslate()
     assert window.windowTitle() == "TVM – Brugslog"
     assert lines(window.log.lines)[-1] == ["12. marts 2026  9.27", "karin", "Åbnede", "Amina"]
+
+
+def test_opening_the_file_looking_at_a_course_and_locking_stand_in_it(
+    context: UiContext, family: Family, show: Callable[..., None]
+) -> None:
+    store = context.open_store
+    key = store.key
+    shell = Shell(context)
+    show(shell)
+    shell.enter()
+    assert shell.rooms is not None
+    shell.rooms.open_course(family.course)
+    shell.lock()
+    again = Store.open(store.folder, key)
+    noted = [(row.act, row.course_id) for row in reversed(again.use_log())]
+    again.close()
+    shell.close()
+    assert noted == [(UseAct.UNLOCKED, ""), (UseAct.OPENED, family.course), (UseAct.LOCKED, "")]
