@@ -48,7 +48,7 @@ def person_document(
 def line(part: Part, found: Found, language: str) -> tuple[str, str]:
     """Return how somebody appears in a thing, and what it says; somebody else's words with whose they are."""
     name = part.record.called(part.person_id)
-    how = ", ".join(say(in_words(one, name), language) for one in found.hows)
+    how = " · ".join(say(in_words(one, name), language) for one in found.hows)
     text = whole(part.record, found.thing, language)
     voice = str(getattr(found.thing, "voice", "") or getattr(found.thing, "person_id", ""))
     who = named(part.record, voice, language)

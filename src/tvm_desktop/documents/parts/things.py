@@ -55,8 +55,9 @@ def words_of(record: Record, thing: e.Entity, language: str) -> str:
 def whole(record: Record, thing: e.Entity, language: str) -> str:
     """Return the words of a thing with all else that it says."""
     parts = (words_of(record, thing, language), *_beside(record, thing, language))
-    said = (say(part, language) if isinstance(part, Message) else part.strip() for part in parts if part)
-    return _DOT.join(part for part in said if part)
+    said = [say(part, language) if isinstance(part, Message) else part.strip() for part in parts if part]
+    *before, last = [part for part in said if part] or [""]
+    return _DOT.join((*(part.removesuffix(".") for part in before), last))
 
 
 def _beside(record: Record, thing: e.Entity, language: str) -> Iterator[Part]:
@@ -157,7 +158,7 @@ def _of_ending(record: Record, thing: e.Entity, language: str) -> Iterator[Part]
         case e.Closing():
             who = all_named(record, thing.child_told_by, language)
             yield msg("told by {people}", people=who) if who else None
-            yield from (thing.child_told_when, thing.phone_hours, thing.documentation)
+            yield from (thing.child_told_when, thing.documentation)
         case e.NextMeeting():
             yield long_moment(thing.starts, thing.zone, language) if thing.starts else None
             yield thing.place

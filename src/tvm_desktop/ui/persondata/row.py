@@ -32,7 +32,7 @@ class FoundRow(QWidget):
         self.tick = QCheckBox()
         self.tick.setChecked(on)
         self.tick.setAccessibleName(f"{how}: {text}")
-        self.correct = Button(context.words(msg("Correct …")), "quiet")
+        self.correct = Button(context.words(msg("Correction …")), "quiet")
         self.correct.setAccessibleName(context.words(msg("Add a correction to: {text}", text=text)))
         set_tip(self.correct, context.words(msg("Put a correction beside it")))
         texts = QVBoxLayout()
@@ -42,8 +42,8 @@ class FoundRow(QWidget):
             texts.addWidget(PlainLabel(text, wrap=True))
         for correction in found.corrections:
             lead = said_by(part.record, correction, context.language)
-            lead = f"{context.words(msg('Correction:'))} {lead}"
-            texts.addWidget(PlainLabel(f"{lead} {correction.text}", "strong", wrap=True))
+            texts.addWidget(PlainLabel(f"{context.words(msg('Correction:'))} {lead}", "small", wrap=True))
+            texts.addWidget(PlainLabel(correction.text, wrap=True))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(10)
