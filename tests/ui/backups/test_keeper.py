@@ -97,8 +97,8 @@ def test_after_a_week_without_any_the_leader_is_told_so(
     keeper: Keeper, kept: Kept, locked: UiContext, qtbot: QtBot
 ) -> None:
     locked.clock = lambda: NOW + timedelta(days=8)
-    kept.folder.database.with_name("meetings.db-wal").exists()
-    (kept.folder.backups / "2026-03-20T08-40-00-start.part").write_text("in the way")
+    kept.folder.key.unlink()
+    kept.folder.key.mkdir()  # a key file that cannot be copied
     with qtbot.waitSignal(keeper.worried, timeout=WAIT_MS) as told:
         keeper.begin()
     assert told.args is not None
