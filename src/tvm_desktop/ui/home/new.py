@@ -91,7 +91,7 @@ class NewMeetingPage(Sheet):
         library = self.context.library
         formats = library.formats if library is not None else ()
         self.form.fill([(fmt.id, fmt.name.say(words.language)) for fmt in formats], self._format_id)
-        self.anonymous.setText(escape_mnemonic(words(msg("Anonymous discussion, without names"))))
+        self.anonymous.setText(escape_mnemonic(words(msg("Anonymous discussion"))))
         if self.anonymous.isChecked():
             label, hint = msg("What we call the child, without a name"), msg("Boy, 9 years")
             self.name.set_label(words(label), words(msg("For instance: {words}", words=hint)))

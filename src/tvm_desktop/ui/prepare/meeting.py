@@ -107,7 +107,7 @@ class MeetingSection(QWidget):
         self.heading.setText(say(msg("The meeting")))
         self.course.set_words(msg("What the child is called here"))
         set_tip(self.anonymous, say(msg("You are told when a name, a number or an address is typed.")))
-        self.anonymous.setText(escape_mnemonic(say(msg("Anonymous discussion, without names"))))
+        self.anonymous.setText(escape_mnemonic(say(msg("Anonymous discussion"))))
         self.purpose.set_words(
             msg("Why we meet, in one sentence"), msg("Stands at the foot of the projector picture")
         )
