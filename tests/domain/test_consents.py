@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from helpers.papers import small_record
-from tvm_desktop.domain.consents import details, standing, touched
+from tvm_desktop.domain.consents import details, touched
 from tvm_desktop.domain.entities import Attendance, Consent, Meeting
 from tvm_desktop.domain.enums import MeetingStatus
 from tvm_desktop.words import say
@@ -23,11 +23,6 @@ def test_a_withdrawal_is_said_first() -> None:
     lines = [say(part, "en") for part in details(replace(GIVEN, withdrawn_on=date(2026, 2, 1)), "en")]
     assert lines[0] == "withdrawn on 1 February 2026"
     assert "about skole og søvn" in lines
-
-
-def test_only_what_nobody_has_withdrawn_stands() -> None:
-    gone = replace(GIVEN, id="g", withdrawn_on=date(2026, 2, 1))
-    assert standing(small_record(GIVEN, gone)) == [GIVEN]
 
 
 def test_it_touches_meetings_held_since_it_was_given() -> None:

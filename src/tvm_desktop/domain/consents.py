@@ -43,11 +43,6 @@ def details(consent: Consent, language: str) -> Iterator[Message]:
         yield msg("shared with {whom}", whom=consent.to_whom)
 
 
-def standing(record: Record) -> list[Consent]:
-    """List the consents that nobody has withdrawn."""
-    return [consent for consent in record.every(Consent) if consent.withdrawn_on is None]
-
-
 def touched(record: Record, consent: Consent) -> Touched:
     """Return the meetings that were held from the day it was given on, and all that are to come."""
     meetings = record.every(Meeting)

@@ -159,7 +159,7 @@ class Part:
 
 def in_words(how: How, name: str) -> Message:
     """Say how somebody appears in a thing."""
-    return msg(_SAID[how].text, name=name)
+    return replace(_SAID[how], args={"name": name})
 
 
 def about(record: Record, person_id: str) -> tuple[Group, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
@@ -118,7 +119,7 @@ class PersonWindow(SideWindow):
         self._offer_same(box)
         for tie, title in _TIES.items():
             if any(one.tie is tie for one in self._found()):
-                box.addWidget(SectionLabel(self.context.words(msg(title.text, name=self.name))))
+                box.addWidget(SectionLabel(self.context.words(replace(title, args={"name": self.name}))))
                 if tie is Tie.KEPT_BACK:
                     box.addWidget(PlainLabel(self.context.words(_DECIDE), "muted", wrap=True))
                 self._groups(box, tie)
