@@ -64,7 +64,7 @@ def test_what_is_not_filed_or_goes_on_is_asked_about(store: Store) -> None:
     put(store, "amina", meeting("held", -1))
     put(store, "minh", meeting("planned", 1, MeetingStatus.PLANNED))
     found = leaving(store, NOON)
-    assert (ids(found.due), ids(found.asked)) == ([], ["minh", "amina"])
+    assert (ids(found.due), ids(found.asked)) == ([], ["amina", "minh"])
 
 
 @pytest.mark.usefixtures("courses")
@@ -147,3 +147,11 @@ def test_a_good_time_that_cannot_be_read_counts_from_the_last_line(store: Store)
     store.set_setting("clock/trusted", "rubbish")
     store.last_used = NOON - 61 * DAY
     assert not leaving(store, NOON).clock_fits
+
+
+@pytest.mark.usefixtures("courses")
+def test_a_course_that_goes_is_listed_as_among_all_courses(store: Store) -> None:
+    set_day(store, "amina", TODAY + DAY)
+    put(store, "amina", meeting("unfiled", -1), meeting("planned", 1, MeetingStatus.PLANNED))
+    assert store.courses(leaving=True) == [row for row in store.courses() if row.id == "amina"]
+    assert store.courses(leaving=True)[0].unfiled == 1

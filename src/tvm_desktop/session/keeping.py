@@ -44,8 +44,7 @@ def leaving(store: Store, now: datetime) -> Leaving:
     """Say which courses go. None goes by itself while the clock is in doubt, or something is not filed or to come."""
     today = local(now).date()
     fits = _believe(store, now)
-    rows = [row for row in store.courses() if row.delete_on is not None]
-    rows.sort(key=_day)
+    rows = store.courses(leaving=True)
     come = [row for row in rows if _day(row) <= today]
     alone = [row for row in come if fits and may_go(Record.of("", store.load(row.id)))]
     return Leaving(

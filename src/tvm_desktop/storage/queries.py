@@ -52,6 +52,19 @@ LEFT JOIN (SELECT course_id, count(*) AS actions FROM action INDEXED BY action_o
 ORDER BY coalesce(held.last_starts, course.created) DESC, course.id
 """
 )
+# Home asks for these each time it is shown, so nothing is counted for the many courses that stay.
+_LEAVING = text(
+    """
+SELECT course.id, course.name, course.created, course.anonymous, course.delete_on,
+    (SELECT count(*) FROM meeting WHERE course_id = course.id) AS meetings,
+    (SELECT max(starts) FROM meeting WHERE course_id = course.id) AS last_starts,
+    (SELECT count(*) FROM action WHERE course_id = course.id AND status = 'open') AS open_actions,
+    (SELECT count(*) FROM meeting WHERE course_id = course.id AND status = 'closed' AND NOT """
+    + _FILED
+    + """) AS unfiled
+FROM course WHERE delete_on IS NOT NULL ORDER BY delete_on, id
+"""
+)
 _OPEN_ACTIONS = """
 SELECT action.id, action.meeting_id, action.course_id, course.name AS course_name,
     action.what, action.who, action."when", action.due
@@ -77,8 +90,8 @@ _CALLED = text(
 ).bindparams(bindparam("ids", expanding=True))
 
 
-def courses(connection: Connection) -> list[CourseRow]:
-    """List every course, the one that met last first."""
+def courses(connection: Connection, *, leaving: bool = False) -> list[CourseRow]:
+    """List every course, the one that met last first; or only those that are to be deleted, the next first."""
     return [
         CourseRow(
             id=row.id,
@@ -91,7 +104,7 @@ def courses(connection: Connection) -> list[CourseRow]:
             delete_on=_COURSE["delete_on"].from_column(row.delete_on),
             unfiled=row.unfiled,
         )
-        for row in connection.execute(_COURSES)
+        for row in connection.execute(_LEAVING if leaving else _COURSES)
     ]
 
 

@@ -334,10 +334,10 @@ class Store:
         ballast.lay(folder)
         point_to(left, folder)
 
-    def courses(self) -> list[CourseRow]:
-        """List every course, the one that met last first."""
+    def courses(self, *, leaving: bool = False) -> list[CourseRow]:
+        """List every course, the one that met last first; or only those that are to be deleted, the next first."""
         with self._reading() as connection:
-            return queries.courses(connection)
+            return queries.courses(connection, leaving=leaving)
 
     def meetings(
         self, *, limit: int = 200, before: MeetingRow | None = None, course_id: str = ""
