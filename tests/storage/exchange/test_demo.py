@@ -116,6 +116,19 @@ def test_home_has_something_to_show(store: Store) -> None:
     assert len(late) < len(store.open_actions())
 
 
+def test_three_held_meetings_are_not_filed_and_filed_ones_have_no_private_notes(store: Store) -> None:
+    fill_with_demo(store, FORMATS.formats, today=TODAY)
+    waiting = {row.id for row in store.unfiled()}
+    assert waiting == {"minh-moede-01", "villads-moede-01", "freja-moede-02"}
+    filed = [row for row in store.meetings() if row.filed_on]
+    assert len(filed) == len(HELD) - 3
+    assert all(row.starts and row.filed_on and row.starts.date() < row.filed_on <= TODAY for row in filed)
+    for path in demo_files():
+        (held,) = read_file(path).courses
+        notes = {note.meeting_id for note in held.private_notes}
+        assert notes.isdisjoint(filing.meeting_id for filing in held.filings)
+
+
 def test_every_meeting_of_the_store_has_its_form(store: Store) -> None:
     fill_with_demo(store, FORMATS.formats)
     assert all(store.format_source(row.format_hash) for row in store.meetings())

@@ -318,6 +318,16 @@ def _closed(stage: Stage) -> None:
     stage.meeting.desk.look_at(stage.meeting.desk.steps[2].id)
 
 
+def _filing(stage: Stage) -> None:
+    stage.meeting.foot.file.click()
+    stage.settle()
+
+
+def _record(stage: Stage) -> None:
+    if stage.rooms.filing is not None:
+        stage.rooms.filing.show_it.click()
+
+
 STOPS = (
     Stop("welcome", _begin),
     Stop("recovery-code", _choose_password),
@@ -370,4 +380,6 @@ STOPS = (
     Stop("large-text", _large_text),
     Stop("large-text-home", _home_again),
     Stop("closed", _closed),
+    Stop("filing", _filing),
+    Stop("filing-record", _record),
 )
