@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 from faults.acts import CHILD, whole_meeting
 from faults.row import Row
 from faults.sound import is_sound
+from helpers.broken import failing
 from helpers.disk import disk, may_mount
 from helpers.sessions import NOW, five_steps, whole
 from tvm_desktop.errors import UserError
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 
 TIMES = 3
 KEY = bytes(32)
-Failing = Callable[[MeetingSession], AbstractContextManager[None]]
+Fails = Callable[[MeetingSession], AbstractContextManager[None]]
 Place = Callable[[Path], AbstractContextManager[Any]]
 
 
@@ -74,12 +75,12 @@ class Tally:
 
 def measure(times: int = TIMES, _seed: int = 0) -> Iterator[Row]:
     """Hold so many meetings with each kind of failure."""
-    for what, failing, fault in (
+    for what, fails, fault in (
         ("disk full at every commit", full_journal, Fault.FULL),
         ("disk pulled out at every commit", unwritable_journal, Fault.DISK),
         ("file read-only at every commit", read_only, Fault.READ_ONLY),
     ):
-        yield _meetings(times, nullcontext, failing, fault).row(what)
+        yield _meetings(times, nullcontext, fails, fault).row(what)
     if may_mount():
         yield _meetings(times, small_disk, filled_up, Fault.FULL).row("small real disk, full at every commit")
     if shutil.which("strace"):
@@ -88,23 +89,23 @@ def measure(times: int = TIMES, _seed: int = 0) -> Iterator[Row]:
 
 
 def _meetings(
-    times: int, place: Callable[[Path], AbstractContextManager[Any]], failing: Failing, fault: Fault
+    times: int, place: Callable[[Path], AbstractContextManager[Any]], fails: Fails, fault: Fault
 ) -> Tally:
     tally = Tally()
     for _ in range(times):
         with tempfile.TemporaryDirectory(prefix="tvm-full-") as below, place(Path(below) / "disk"):
-            hold(DataFolder(Path(below) / "disk" / "data"), failing, fault, tally)
+            hold(DataFolder(Path(below) / "disk" / "data"), fails, fault, tally)
     return tally
 
 
-def hold(folder: DataFolder, failing: Failing, fault: Fault, tally: Tally) -> None:
+def hold(folder: DataFolder, fails: Fails, fault: Fault, tally: Tally) -> None:
     """Hold one meeting: every act fails first, changes nothing, and is done again."""
     session = begin(folder)
     for act in whole_meeting(session):
         tally.acts += 1
         before, saved = session.record, session.saved_at
         try:
-            with failing(session):
+            with fails(session):
                 act(session)
         except UserError as problem:
             tally.refused += 1
@@ -151,45 +152,16 @@ def full_journal(session: MeetingSession) -> Iterator[None]:
     with session.store._reading() as connection:
         connection.rollback()
         checkpoint(connection)
-    with _turned(wal_of(session.store.folder), Path("/dev/full"), os.O_RDWR):
+    with failing(wal_of(session.store.folder).resolve()):
         yield
 
 
 @contextmanager
 def unwritable_journal(session: MeetingSession) -> Iterator[None]:
     """Turn the journal's descriptor to one that nothing can be written to, as when the disk is gone."""
-    wal = wal_of(session.store.folder)
-    with _turned(wal, wal, os.O_RDONLY):
+    wal = wal_of(session.store.folder).resolve()
+    with failing(wal, str(wal), os.O_RDONLY):
         yield
-
-
-@contextmanager
-def _turned(path: Path, to: Path, flags: int) -> Iterator[None]:
-    """Put another file behind the descriptors of an open one, and the right one back."""
-    open_ones = descriptors(path)
-    if not open_ones:
-        raise RuntimeError("the file is not open, so nothing would fail")
-    other = os.open(to, flags)
-    kept = {descriptor: os.dup(descriptor) for descriptor in open_ones}
-    try:
-        for descriptor in open_ones:
-            os.dup2(other, descriptor)
-        yield
-    finally:
-        for descriptor, right in kept.items():
-            os.dup2(right, descriptor)
-            os.close(right)
-        os.close(other)
-
-
-def descriptors(path: Path) -> list[int]:
-    """Find the descriptors of this process that stand for a file."""
-    found = []
-    for link in Path("/proc/self/fd").iterdir():
-        with suppress(OSError):
-            if link.readlink() == path.resolve():
-                found.append(int(link.name))
-    return found
 
 
 @contextmanager

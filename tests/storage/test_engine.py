@@ -8,12 +8,21 @@ import sqlcipher3
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from tvm_desktop.storage.engine import READING, checkpoint, make_engine, open_connection
+from tvm_desktop.storage.engine import READING, checkpoint, look_into, make_engine, open_connection
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 KEY = bytes(range(32))
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Path:
+    """An empty file: only such a one is made into a new database."""
+    path = tmp_path / "x.db"
+    path.touch()
+    return path
 
 
 @pytest.mark.parametrize(
@@ -27,31 +36,31 @@ KEY = bytes(range(32))
         ("busy_timeout", "1500"),
     ],
 )
-def test_a_connection_is_careful(tmp_path: Path, pragma: str, value: str) -> None:
-    with closing(open_connection(tmp_path / "x.db", KEY)) as connection:
+def test_a_connection_is_careful(empty: Path, pragma: str, value: str) -> None:
+    with closing(open_connection(empty, KEY)) as connection:
         assert str(connection.execute(f"PRAGMA {pragma}").fetchone()[0]) == value
 
 
-def test_another_key_is_refused_in_silence(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    with closing(open_connection(tmp_path / "x.db", KEY)) as connection:
+def test_another_key_is_refused_in_silence(empty: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    with closing(open_connection(empty, KEY)) as connection:
         connection.execute("CREATE TABLE t (a)")
     with pytest.raises(sqlcipher3.DatabaseError):
-        open_connection(tmp_path / "x.db", bytes(32))
+        open_connection(empty, bytes(32))
     assert capfd.readouterr() == ("", "")
 
 
-def test_a_new_file_begins_with_the_salt_that_was_asked_for(tmp_path: Path) -> None:
+def test_a_new_file_begins_with_the_salt_that_was_asked_for(empty: Path) -> None:
     salt = bytes(range(100, 116))
-    with closing(open_connection(tmp_path / "x.db", KEY, salt)) as connection:
+    with closing(open_connection(empty, KEY, salt)) as connection:
         connection.execute("CREATE TABLE t (a)")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    assert (tmp_path / "x.db").read_bytes()[:16] == salt
-    open_connection(tmp_path / "x.db", KEY).close()
+    assert empty.read_bytes()[:16] == salt
+    open_connection(empty, KEY).close()
 
 
-def test_writing_locks_at_once_and_reading_does_not(tmp_path: Path) -> None:
-    engine = make_engine(tmp_path / "x.db", KEY)
-    with closing(open_connection(tmp_path / "x.db", KEY)) as other:
+def test_writing_locks_at_once_and_reading_does_not(empty: Path) -> None:
+    engine = make_engine(empty, KEY)
+    with closing(open_connection(empty, KEY)) as other:
         other.execute("PRAGMA busy_timeout = 0")
         with engine.execution_options(**READING).connect() as connection:
             connection.execute(text("SELECT 1"))
@@ -62,8 +71,8 @@ def test_writing_locks_at_once_and_reading_does_not(tmp_path: Path) -> None:
     engine.dispose()
 
 
-def test_an_error_never_says_what_was_written(tmp_path: Path) -> None:
-    engine = make_engine(tmp_path / "x.db", KEY)
+def test_an_error_never_says_what_was_written(empty: Path) -> None:
+    engine = make_engine(empty, KEY)
     said = {"a": "Amina er ked af det"}
     with engine.begin() as connection:
         connection.execute(text("CREATE TABLE t (a PRIMARY KEY)"))
@@ -74,19 +83,26 @@ def test_an_error_never_says_what_was_written(tmp_path: Path) -> None:
     engine.dispose()
 
 
-def test_a_disposed_engine_cannot_open_the_file_again(tmp_path: Path) -> None:
-    engine = make_engine(tmp_path / "x.db", KEY)
+def test_a_disposed_engine_cannot_open_the_file_again(empty: Path) -> None:
+    engine = make_engine(empty, KEY)
     engine.dispose()
     with pytest.raises(RuntimeError, match="closed"):
         engine.connect()
 
 
-def test_a_checkpoint_takes_everything_into_the_file(tmp_path: Path) -> None:
-    engine = make_engine(tmp_path / "x.db", KEY)
+def test_a_checkpoint_takes_everything_into_the_file(empty: Path) -> None:
+    engine = make_engine(empty, KEY)
     with engine.begin() as connection:
         connection.execute(text("CREATE TABLE t (a PRIMARY KEY)"))
-    assert (tmp_path / "x.db-wal").stat().st_size > 0
+    assert (empty.with_name("x.db-wal")).stat().st_size > 0
     with engine.connect() as connection:
         checkpoint(connection)
-    assert (tmp_path / "x.db-wal").stat().st_size == 0
+    assert (empty.with_name("x.db-wal")).stat().st_size == 0
     engine.dispose()
+
+
+@pytest.mark.parametrize("open_it", [open_connection, look_into])
+def test_where_there_is_no_file_none_is_made(tmp_path: Path, open_it: Callable[..., object]) -> None:
+    with pytest.raises(sqlcipher3.OperationalError):
+        open_it(tmp_path / "Åses 100% #1?.db", KEY)
+    assert list(tmp_path.iterdir()) == []

@@ -142,6 +142,7 @@ def test_a_file_of_another_program_is_told_apart(folder: DataFolder, key: bytes)
 
 def test_an_encrypted_file_of_another_program_is_told_apart(folder: DataFolder) -> None:
     folder.root.mkdir()
+    folder.database.touch()
     with closing(open_connection(folder.database, bytes(32))) as other:
         other.execute("CREATE TABLE t (a)")
     assert refused(folder, bytes(32)) is Fault.NOT_OURS

@@ -48,6 +48,8 @@ def back_up(folder: DataFolder, key: bytes, reason: str, at: datetime | None = N
     file; a copy that failed is removed, and one that broke off never gets a backup's name.
     """
     with told_of_backup(folder.root):
+        if not folder.database.is_file():
+            raise UserError(_DISK)  # before a folder is made where another has vanished
         make_private_folder(folder.backups)
         return make_backup(folder, key, free_name(folder.backups, reason, at or datetime.now(UTC)))
 

@@ -18,12 +18,17 @@ READING = {"tvm_reading": True}
 
 
 def open_connection(path: Path, key: bytes, salt: bytes = b"") -> sqlite3.Connection:
-    """Open the file with its raw key. ``salt`` (16 bytes) matters only while a new file is made.
+    """Open the file with its raw key. ``salt`` (16 bytes) matters only while a file that is empty is made a new one.
 
-    Raises sqlcipher3.DatabaseError when the key does not fit or the first page is damaged.
+    Raises sqlcipher3.DatabaseError when the key does not fit or the first page is damaged, or when there is no file:
+    SQLite would make an empty one where a folder has just vanished.
     """
     connection: sqlite3.Connection = sqlcipher3.connect(
-        str(path), isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
+        _uri(path, "mode=rw"),
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=BUSY_MS / 1000,
     )
     try:
         _prepare(connection, key + salt)
@@ -38,8 +43,7 @@ def look_into(path: Path, key: bytes) -> sqlite3.Connection:
 
     Raises sqlcipher3.DatabaseError when the key does not fit or the first page is damaged.
     """
-    plain = path.absolute().as_posix()
-    uri = f"file://{'' if plain.startswith('/') else '/'}{quote(plain)}?immutable=1"
+    uri = _uri(path, "mode=ro&immutable=1")
     connection: sqlite3.Connection = sqlcipher3.connect(uri, uri=True, isolation_level=None)
     try:
         _unlock(connection, key)
@@ -47,6 +51,11 @@ def look_into(path: Path, key: bytes) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _uri(path: Path, options: str) -> str:
+    plain = path.absolute().as_posix()
+    return f"file://{'' if plain.startswith('/') else '/'}{quote(plain)}?{options}"
 
 
 def _unlock(connection: sqlite3.Connection, raw_key: bytes) -> None:

@@ -31,6 +31,7 @@ class Fault(Enum):
     NOT_OURS = "not_ours"
     NEWER = "newer"
     MISSING = "missing"
+    GONE = "gone"
     THERE_ALREADY = "there_already"
     OTHER_KEY = "other_key"
     NO_ROOM = "no_room"
@@ -75,6 +76,10 @@ _SENTENCES: dict[Fault, Message] = {
     Fault.MISSING: msg(
         "The file with your meetings is missing, but its key is here. No new file has been made. "
         "Put meetings.db back from a backup."
+    ),
+    Fault.GONE: msg(
+        "The file with your meetings is no longer in its folder, so the last change is not saved yet. "
+        "Connect the disk or the network, or put the folder back, then try again."
     ),
     Fault.THERE_ALREADY: msg(
         "There is already a file with meetings in this folder. It has not been changed."
@@ -124,7 +129,7 @@ class FaultError(UserError):
 
 # What a backup can mend, and what writing in another folder can.
 MENDED_BY_BACKUP = {Fault.DAMAGED, Fault.MISSING, Fault.OTHER_KEY, Fault.NOT_OURS}
-EASED_ELSEWHERE = {Fault.FULL, Fault.FULL_BUT_EASED, Fault.READ_ONLY, Fault.DISK, Fault.DAMAGED}
+EASED_ELSEWHERE = {Fault.FULL, Fault.FULL_BUT_EASED, Fault.READ_ONLY, Fault.DISK, Fault.DAMAGED, Fault.GONE}
 
 
 class KeyFileError(UserError):

@@ -22,6 +22,15 @@ def shm_of(folder: DataFolder) -> Path:
     return folder.database.with_name(folder.database.name + "-shm")
 
 
+def standing(path: Path) -> tuple[int, int] | None:
+    """Say which file stands under a name, by its device and number there; None when none does."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def make_private_folder(path: Path) -> None:
     """Make a folder that only its owner may read; one that is there already is closed to others."""
     path.mkdir(mode=0o700, parents=True, exist_ok=True)

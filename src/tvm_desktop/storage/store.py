@@ -16,6 +16,7 @@ from tvm_desktop.storage import search as finding
 from tvm_desktop.storage.backup import back_up, told_of_backup
 from tvm_desktop.storage.engine import READING, checkpoint, make_engine
 from tvm_desktop.storage.faults import Fault, fault_of, refusal, told_calmly
+from tvm_desktop.storage.files import standing
 from tvm_desktop.storage.keyfile import key_content
 from tvm_desktop.storage.mapper import whole_text
 from tvm_desktop.storage.moving import copy_open, point_to
@@ -72,6 +73,7 @@ class Store:
         self.folder = folder
         self._key = key
         self._key_file = key_content(folder)
+        self._standing = standing(folder.database)
         self._writer = engine
         self._reader = engine.execution_options(**READING)
         self._closed = False
@@ -126,6 +128,9 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
+        if standing(self.folder.database) != self._standing:
+            # Else it would be written into a file that has no name any more, and be gone when it is closed.
+            raise refusal(Fault.GONE)
         with told_calmly(self.folder), self._writer.begin() as connection:
             yield connection
 
@@ -330,6 +335,7 @@ class Store:
             engine = make_engine(folder.database, self._key)
         old, left = self._writer, self.folder
         self._writer, self._reader, self.folder = engine, engine.execution_options(**READING), folder
+        self._standing = standing(folder.database)
         old.dispose()
         ballast.lay(folder)
         point_to(left, folder)
