@@ -123,10 +123,9 @@ def test_three_held_meetings_are_not_filed_and_filed_ones_have_no_private_notes(
     filed = [row for row in store.meetings() if row.filed_on]
     assert len(filed) == len(HELD) - 3
     assert all(row.starts and row.filed_on and row.starts.date() < row.filed_on <= TODAY for row in filed)
-    for path in demo_files():
-        (held,) = read_file(path).courses
-        notes = {note.meeting_id for note in held.private_notes}
-        assert notes.isdisjoint(filing.meeting_id for filing in held.filings)
+    for (held,) in (read_file(path).courses for path in demo_files()):
+        noted = {note.meeting_id for note in held.private_notes}
+        assert noted.isdisjoint(filing.meeting_id for filing in held.filings)
 
 
 def test_every_meeting_of_the_store_has_its_form(store: Store) -> None:

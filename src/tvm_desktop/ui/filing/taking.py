@@ -81,47 +81,40 @@ class TakingStep(Panel):
         """Say which version it is, and what it does not hold."""
         desk, words = self.desk, self.desk.context.words
         package, before = desk.package, desk.filing.version if desk.filing else 0
-        again = bool(before) and package.version > before and desk.filed_on is None
-        self.changed.setText(
-            words(
-                msg(
-                    "The meeting is not as it was in version {before}. "
-                    "Put version {number} into the municipality’s system.",
-                    before=before,
-                    number=package.version,
-                )
-            )
+        changed = msg(
+            "The meeting is not as it was in version {before}. "
+            "Put version {number} into the municipality’s system.",
+            before=before,
+            number=package.version,
         )
-        self.changed.setVisible(again)
-        mine = desk.only_mine
-        self.left.setText(
-            words(
-                msgs(
-                    "{count} thing that only you see does not come along. Reopen the meeting to share it.",
-                    "{count} things that only you see do not come along. Reopen the meeting to share them.",
-                    mine,
-                )
-            )
+        self.changed.setText(words(changed))
+        self.changed.setVisible(bool(before) and package.version > before and desk.filed_on is None)
+        facts = msg(
+            "Version {number} · {date} · meeting {id} · SHA-256 {digest} …",
+            number=package.version,
+            date=plain_date(package.made, words.language),
+            id=desk.record.meeting_id,
+            digest=package.sha256[:_SHORT],
         )
-        self.left.setVisible(bool(mine))
-        signs = msg(
-            "These signs cannot be printed and stand as a box: {signs}", signs=" ".join(package.missing)
-        )
-        self.missing.setText(words(signs))
-        self.missing.setVisible(bool(package.missing))
-        self.facts.setText(
-            words(
-                msg(
-                    "Version {number} · {date} · meeting {id} · SHA-256 {digest} …",
-                    number=package.version,
-                    date=plain_date(package.made, words.language),
-                    id=desk.record.meeting_id,
-                    digest=package.sha256[:_SHORT],
-                )
-            )
-        )
+        self.facts.setText(words(facts))
         set_tip(self.digest, package.sha256)
         self.files.set_role("plain" if desk.taken else "primary")
+        self._say_missing()
+
+    def _say_missing(self) -> None:
+        desk, words = self.desk, self.desk.context.words
+        left = msgs(
+            "{count} thing that only you see does not come along. Reopen the meeting to share it.",
+            "{count} things that only you see do not come along. Reopen the meeting to share them.",
+            desk.only_mine,
+        )
+        self.left.setText(words(left))
+        self.left.setVisible(bool(desk.only_mine))
+        signs = " ".join(desk.package.missing)
+        self.missing.setText(
+            words(msg("These signs cannot be printed and stand as a box: {signs}", signs=signs))
+        )
+        self.missing.setVisible(bool(signs))
 
     def save_to(self, folder: Path) -> None:
         """Lay the three files into a folder."""
