@@ -11,6 +11,7 @@ from tvm_desktop.domain.enums import Side
 from tvm_desktop.domain.watching import NameList, Watch
 from tvm_desktop.errors import UserError
 from tvm_desktop.formats.firstnames import first_names
+from tvm_desktop.session.participant import read_entry
 from tvm_desktop.ui.widgets.labels import Panel, PlainLabel
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from tvm_desktop.words import Message
 
 _WATCHED = "watched"
+# A field's property: what is typed in it now is a line about somebody.
+ABOUT_A_PERSON = "about-a-person"
 
 
 class HasRecord(Protocol):
@@ -44,6 +47,17 @@ class Watcher:
         if person is not None and person.side is Side.PROFESSIONAL:
             return Watch().warning(text)
         return self.watch.warning(text)
+
+    def of_person(self, line: str, *, whole: bool) -> Message | None:
+        """Return what should not stand in a line about somebody, "name, tie"; professionals are named.
+
+        Before it is ``whole`` a name alone may yet become a professional's.
+        """
+        entry = read_entry(line, self._source.record.course.name)
+        professional = entry is not None and entry.side is Side.PROFESSIONAL
+        if professional or not (whole or "," in line):
+            return Watch().warning(line)
+        return self.watch.warning(line)
 
     @property
     def watch(self) -> Watch:
@@ -74,9 +88,15 @@ class WatchLine(Panel):
     def look(self) -> None:
         """Look at the field that has the hands."""
         field = QApplication.focusWidget()
-        found = self.watcher.warning(_text(field)) if field and self._page.isAncestorOf(field) else None
+        found = self._found(field) if field and self._page.isAncestorOf(field) else None
         self.label.setText(self._context.words(found) if found else "")
         self.setVisible(found is not None)
+
+    def _found(self, field: QWidget) -> Message | None:
+        text = _text(field)
+        if field.property(ABOUT_A_PERSON):
+            return self.watcher.of_person(text, whole=False)
+        return self.watcher.warning(text)
 
     def _moved(self, _left: QWidget | None, field: QWidget | None) -> None:
         if field is None or self._context.store is None:

@@ -53,6 +53,16 @@ def test_the_professionals_at_the_table_may_be_named(anonymous: Table) -> None:
     assert said(anonymous) == ""
 
 
+def test_a_professional_who_comes_later_is_named_and_a_parent_is_not(anonymous: Table) -> None:
+    anonymous.page.hands.add_participant()
+    anonymous.keys.type("Ahmed Ali, psykolog")
+    assert said(anonymous) == ""
+    anonymous.keys.press("Ctrl+A")
+    anonymous.keys.type("Ahmed Ali, far")
+    assert "Ahmed" in said(anonymous)
+    anonymous.keys.press("Escape")
+
+
 def test_nothing_of_it_reaches_the_wall(anonymous: Table) -> None:
     anonymous.page.session.projector.show()
     assert anonymous.page.session.projector.mode is Mode.LIVE

@@ -38,13 +38,14 @@ class Slot:
 class Asking:
     """The entry line asks for one more thing (what Far sees differently, why not): ``take(text)`` gets it.
 
-    ``text`` is what was answered before, to be mended.
+    ``text`` is what was answered before, to be mended. ``person``: the answer is a line about somebody.
     """
 
     words: Message
     take: Callable[[str], bool]
     empty: bool = False
     text: str = ""
+    person: bool = False
 
 
 # The draft of an answer; what stood in the entry line before the question keeps its own.

@@ -10,6 +10,7 @@ from tvm_desktop.domain.entities import Person
 from tvm_desktop.ui.actions import BY_ID
 from tvm_desktop.ui.facilitator.desk import ASKED
 from tvm_desktop.ui.facilitator.thing import chip_kind
+from tvm_desktop.ui.watching import ABOUT_A_PERSON
 from tvm_desktop.ui.widgets.basic import Button, Chip, DraftEdit, Panel, PlainLabel, PopMenu, set_role
 from tvm_desktop.words import msg
 
@@ -133,6 +134,7 @@ class EntryLine(Panel):
         self.voice.set_kind(chip_kind(desk.record.find(Person, desk.voice)))
         self.asks.setText(words(desk.asking.words) if desk.asking else "")
         self.asks.setVisible(desk.asking is not None)
+        self.edit.setProperty(ABOUT_A_PERSON, desk.asking is not None and desk.asking.person)
         slot = desk.slots[desk.slot].title if desk.slots and not desk.asking else ""
         self.slot.setText(f"{_short(slot)} ▾")
         self.slot.setVisible(len(desk.slots) > 1 and not desk.asking)

@@ -151,7 +151,7 @@ class Hands(QObject):
             command = newcomer(desk.record, text)
             return command is not None and desk.bridge.do(command, done_draft=ASKED)
 
-        desk.ask(Asking(msg("Name, and what they are (mother, teacher):"), take))
+        desk.ask(Asking(msg("Name, and what they are (mother, teacher):"), take, person=True))
 
     def choose_voice(self, number: int) -> None:
         """Choose the voice with this number."""

@@ -8,11 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.domain.entities import Attendance, Meeting, Person
-from tvm_desktop.domain.enums import Side
-from tvm_desktop.domain.watching import Watch
 from tvm_desktop.domain.wording import shortened
 from tvm_desktop.session.commands.people import EditAttendance, Invite, Uninvite
-from tvm_desktop.session.participant import newcomer, read_entry
+from tvm_desktop.session.participant import newcomer
 from tvm_desktop.ui.prepare.fields import ShortLabel
 from tvm_desktop.ui.prepare.flow import Flow
 from tvm_desktop.ui.prepare.missed import MissedOffer
@@ -182,15 +180,7 @@ class PeopleSection(QWidget):
         self.invites.setVisible(shown)
 
     def _typed(self, text: str) -> None:
-        found = self._warning(text) if "," in text else Watch().warning(text)
-        self._warn(found)
-
-    def _warning(self, line: str) -> Message | None:
-        """Return what should not stand in a line about somebody; professionals are named."""
-        entry = read_entry(line, self.desk.record.course.name)
-        if entry is not None and entry.side is Side.PROFESSIONAL:
-            return Watch().warning(line)
-        return self.desk.watch(line)
+        self._warn(self.desk.watcher.of_person(text, whole=False))
 
     def _warn(self, found: Message | None) -> None:
         self.warning.setText(self.desk.say(found) if found else "")
@@ -199,7 +189,7 @@ class PeopleSection(QWidget):
     def _add(self, line: str) -> None:
         command = newcomer(self.desk.record, line)
         if command is not None:
-            warning = self._warning(line)
+            warning = self.desk.watcher.of_person(line, whole=True)
             if self.desk.do(command, draft=_ENTRY):
                 self.entry.set_text("")
                 self._warn(warning)
