@@ -16,6 +16,7 @@ from tvm_desktop.storage.backups import list_backups
 from tvm_desktop.storage.engine import checkpoint
 from tvm_desktop.storage.faults import Fault, refusal
 from tvm_desktop.storage.files import wal_of
+from tvm_desktop.storage.store import Store
 from tvm_desktop.ui.backups.elsewhere import Elsewhere
 from tvm_desktop.words import msg
 
@@ -66,6 +67,31 @@ def test_the_meeting_goes_on_in_another_folder(tmp_path: Path, qtbot: QtBot, ins
         assert here.program.context.folder.root.parent == stick
     with desktop(folder, qtbot) as here:
         qtbot.waitUntil(lambda: "blev gemt i en anden" in here.refusal, timeout=WAIT_MS)
+
+
+def test_a_home_on_the_network_that_is_gone_is_left_with_every_word(tmp_path: Path, qtbot: QtBot) -> None:
+    folder, key = made_folder(tmp_path / "home" / "data")
+    stick = tmp_path / "stik"
+    stick.mkdir()
+    with desktop(folder, qtbot) as here:
+        here.come_in()
+        page = here.start_meeting()
+        here.go_to("story")
+        here.keys.type("Han sover dårligt.", "Return")
+        (tmp_path / "home").rename(tmp_path / "unplugged")
+        here.paste(LONG, "Return")
+        assert page.trouble.act.text() == "Gem et andet sted …"
+        page.elsewhere.move_to(stick)
+        assert "den gamle mappe kan ikke huske det" in page.bar.label.text()
+        here.keys.press("Return")
+        assert cards(here) == ["Han sover dårligt.", LONG.strip()]
+        here.shell.lock()
+        here.try_password()
+        assert cards(here) == ["Han sover dårligt.", LONG.strip()]
+        (tmp_path / "unplugged").rename(tmp_path / "home")
+    left = Store.open(folder, key)
+    assert len(left.courses()) == 1
+    left.close()
 
 
 def test_when_nothing_can_be_read_either_the_newest_backup_is_named(tmp_path: Path, qtbot: QtBot) -> None:
