@@ -12,6 +12,7 @@ from PySide6.QtCore import QSize
 from tvm_desktop.domain.entities import Understanding
 from tvm_desktop.formats.model import PanelKind
 from tvm_desktop.session.frames.closing import ACTION, CHILD, WISH
+from tvm_desktop.session.keeping import day_to_go, set_day
 from tvm_desktop.storage.exchange.demo import fill_with_demo
 from tvm_desktop.ui.dialogs.base import SideWindow
 from tvm_desktop.ui.facilitator.answers import ActionAnswer, WishAnswer
@@ -268,7 +269,7 @@ def _ending(stage: Stage) -> None:
 
 def _settings(stage: Stage) -> None:
     stage.meeting.work_on()
-    stage.shell.show_settings()
+    stage.shell.show_window("settings")
 
 
 def _keys(stage: Stage) -> None:
@@ -278,7 +279,7 @@ def _keys(stage: Stage) -> None:
 
 def _about(stage: Stage) -> None:
     _close_windows(stage)
-    stage.shell.show_about()
+    stage.shell.show_window("about")
 
 
 def _close_windows(stage: Stage) -> None:
@@ -326,6 +327,13 @@ def _filing(stage: Stage) -> None:
 def _record(stage: Stage) -> None:
     if stage.rooms.filing is not None:
         stage.rooms.filing.show_it.click()
+
+
+def _to_delete(stage: Stage) -> None:
+    store, now = stage.context.open_store, stage.context.clock()
+    set_day(store, "minh", day_to_go(store, now))
+    stage.rooms.go_home()
+    stage.shell.show_window("to-delete")
 
 
 STOPS = (
@@ -382,4 +390,5 @@ STOPS = (
     Stop("closed", _closed),
     Stop("filing", _filing),
     Stop("filing-record", _record),
+    Stop("to-delete", _to_delete),
 )
