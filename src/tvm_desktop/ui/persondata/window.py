@@ -13,7 +13,7 @@ from tvm_desktop.documents.person import heading, person_document
 from tvm_desktop.documents.personfile import person_json
 from tvm_desktop.documents.render import render
 from tvm_desktop.domain.entities import Person
-from tvm_desktop.domain.persondata import Found, Group, Part, Tie
+from tvm_desktop.domain.persondata import Found, Group, Part, Tie, mentions, names_of
 from tvm_desktop.domain.record import Record
 from tvm_desktop.storage.rows import KnownPerson, UseAct
 from tvm_desktop.ui.dialogs.base import SideWindow
@@ -48,7 +48,8 @@ class PersonWindow(SideWindow):
 
     def __init__(self, context: UiContext, parent: QWidget | None, course_id: str, person_id: str) -> None:
         super().__init__(context, parent, _SIZE)
-        self.chosen: dict[str, str] = {course_id: person_id}
+        self.course_id = course_id
+        self.chosen: dict[str, str] = {person_id: course_id}  # the one that was asked for first
         self.out: set[str] = set()
         self._seen: set[str] = set()
         self._parts: list[Part] = []
@@ -95,7 +96,7 @@ class PersonWindow(SideWindow):
         """Read what is held afresh; what is kept back is left out from the start."""
         store = self.context.open_store
         self._parts = [
-            Part.of(Record.of("", store.load(course)), person) for course, person in self.chosen.items()
+            Part.of(Record.of("", store.load(course)), person) for person, course in self.chosen.items()
         ]
         for one in self._found():
             if one.thing.id not in self._seen and one.tie is Tie.KEPT_BACK:
@@ -158,26 +159,28 @@ class PersonWindow(SideWindow):
         for other in others:
             text = " · ".join(part for part in (other.name, other.tie, other.course_name) if part)
             tick = QCheckBox(escape_mnemonic(text))
-            tick.setChecked(other.course_id in self.chosen)
+            tick.setChecked(other.id in self.chosen)
             tick.toggled.connect(self._choose_same)
             self.same[other.id] = tick
             box.addWidget(tick)
 
     def _namesakes(self) -> list[KnownPerson]:
-        course = next(iter(self.chosen))
-        first = self._parts[0].record.get(Person, self.chosen[course]).name.split(" ")[0]
-        found = self.context.open_store.people(first)
-        return [other for other in found if other.course_id != course]
+        first = self._parts[0]
+        person = first.record.get(Person, first.person_id)
+        names = names_of(first.record, person)
+        found = self.context.open_store.people(person.name.split(" ")[0])
+        others = [other for other in found if other.course_id != self.course_id]
+        return [other for other in others if mentions(f"{other.name} {other.called}", names)]
 
     # -- what is done --------------------------------------------------------------------------------------------
 
     def _choose_same(self) -> None:
-        first = next(iter(self.chosen))
-        ticked = {other.course_id: other.id for other in self._namesakes() if self._is_ticked(other.id)}
-        self.chosen = {first: self.chosen[first], **ticked}
+        asked = self._parts[0].person_id
+        ticked = {other.id: other.course_id for other in self._namesakes() if self._is_ticked(other.id)}
+        self.chosen = {asked: self.course_id, **ticked}
         self.refresh()
         self._fill()
-        opened = next((tick for id_, tick in self.same.items() if id_ in ticked.values()), None)
+        opened = next((tick for id_, tick in self.same.items() if id_ in ticked), None)
         (opened or self.pdf).setFocus()
 
     def _is_ticked(self, person_id: str) -> bool:
