@@ -79,7 +79,7 @@ class HomePage(QWidget):
         self.waiting = Waiting(context)
         self.forms = Forms(context)
         self.side = Panel("side-right", margins=(0, 0, 0, 0))
-        self.middle = QWidget()
+        self.middle, self.lists = QWidget(), Scroll((24, 26, 24, 20), 22)
         self.folds = Panel("foot", across=True, margins=(24, 6, 24, 6), spacing=8)
         self.fold_meetings, self.fold_side = Button(role="step-on"), Button(role="step")
         self._aside = False
@@ -168,8 +168,8 @@ class HomePage(QWidget):
         middle.setContentsMargins(32, 26, 32, 20)
         middle.setSpacing(12)
         middle.addWidget(self.mirror)
-        middle.addWidget(self.leaving)
         middle.addWidget(self.upcoming)
+        middle.addWidget(self.leaving)
         middle.addWidget(self.welcome)
         middle.addWidget(self.unfiled)
         line = QHBoxLayout()
@@ -180,11 +180,10 @@ class HomePage(QWidget):
         middle.addLayout(line)
         middle.addWidget(self.table, 1000)
         middle.addStretch(1)
-        scroll = Scroll((24, 26, 24, 20), 22)
-        scroll.box.addWidget(self.waiting)
-        scroll.box.addWidget(self.forms)
-        scroll.box.addStretch(1)
-        self.side.box.addWidget(scroll)
+        self.lists.box.addWidget(self.waiting)
+        self.lists.box.addWidget(self.forms)
+        self.lists.box.addStretch(1)
+        self.side.box.addWidget(self.lists)
         below = QHBoxLayout()
         below.setSpacing(0)
         below.addWidget(self.middle, 1)
@@ -270,8 +269,17 @@ class HomePage(QWidget):
         self.side.setVisible((aside or not narrow) and not discreet)
         self.fold_meetings.set_role("step" if aside else "step-on")
         self.fold_side.set_role("step-on" if aside else "step")
+        self._place_unfiled(narrow=narrow)
         self.upcoming.fit(narrow=narrow)
         self.top.fit(narrow=narrow)
+
+    def _place_unfiled(self, *, narrow: bool) -> None:
+        """Put the reminder beside the agreements where there is little room above the list."""
+        above = self.middle.layout()
+        if (self.unfiled.parentWidget() is self.middle) is not narrow or not isinstance(above, QVBoxLayout):
+            return
+        box, place = (self.lists.box, 0) if narrow else (above, above.indexOf(self.welcome) + 1)
+        box.insertWidget(place, self.unfiled)
 
     def _show_meetings(self) -> None:
         self._aside = False

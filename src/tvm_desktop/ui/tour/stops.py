@@ -331,7 +331,7 @@ def _record(stage: Stage) -> None:
 
 def _to_delete(stage: Stage) -> None:
     store, now = stage.context.open_store, stage.context.clock()
-    set_day(store, "minh", day_to_go(store, now))
+    set_day(store, "yusuf", day_to_go(store, now))
     stage.rooms.go_home()
     stage.shell.show_window("to-delete")
 
