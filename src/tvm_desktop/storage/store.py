@@ -15,7 +15,7 @@ from tvm_desktop.storage import ballast, deletion, editing, journal, queries, us
 from tvm_desktop.storage import search as finding
 from tvm_desktop.storage.backup import back_up, told_of_backup
 from tvm_desktop.storage.engine import READING, checkpoint, make_engine
-from tvm_desktop.storage.faults import Fault, fault_of, refusal, told_calmly
+from tvm_desktop.storage.faults import Fault, FaultError, fault_of, refusal, told_calmly
 from tvm_desktop.storage.files import standing
 from tvm_desktop.storage.keyfile import key_content
 from tvm_desktop.storage.mapper import whole_text
@@ -47,20 +47,7 @@ if TYPE_CHECKING:
     from tvm_desktop.domain.record import Edit
     from tvm_desktop.paths import DataFolder
 
-__all__ = [
-    "ActionRow",
-    "CourseRow",
-    "Draft",
-    "Hit",
-    "JournalAct",
-    "JournalEntry",
-    "MeetingRow",
-    "Receipt",
-    "Store",
-    "UseAct",
-    "UseNote",
-    "UseRow",
-]
+__all__ = ["CourseRow", "Draft", "JournalAct", "JournalEntry", "Store", "UseAct"]
 
 
 class Store:
@@ -129,15 +116,31 @@ class Store:
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         if standing(self.folder.database) != self._standing:
-            # Else it would be written into a file that has no name any more, and be gone when it is closed.
-            raise refusal(Fault.GONE)
-        with told_calmly(self.folder), self._writer.begin() as connection:
+            raise refusal(Fault.GONE)  # written all the same, it would be lost at closing
+        with self._told(), self._writer.begin() as connection:
             yield connection
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with told_calmly(self.folder), self._reader.connect() as connection:
+        with self._told(), self._reader.connect() as connection:
             yield connection
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            with told_calmly(self.folder):
+                yield
+        except FaultError as problem:
+            if problem.fault is Fault.DAMAGED:
+                with suppress(
+                    Exception
+                ):  # a connection that met a damaged page writes nothing more; a new one can
+                    self._go_on_with(make_engine(self.folder.database, self._key))
+            raise
+
+    def _go_on_with(self, engine: Engine) -> None:
+        old, self._writer, self._reader = self._writer, engine, engine.execution_options(**READING)
+        old.dispose()
 
     def load(self, course_id: str) -> list[Entity]:
         """Read every entity of a course."""
@@ -333,10 +336,8 @@ class Store:
         with self._reader.connect() as connection, told_of_backup(folder.root.parent):
             copy_open(connection, self._key, key_content(self.folder) or self._key_file, folder)
             engine = make_engine(folder.database, self._key)
-        old, left = self._writer, self.folder
-        self._writer, self._reader, self.folder = engine, engine.execution_options(**READING), folder
-        self._standing = standing(folder.database)
-        old.dispose()
+        left, self.folder, self._standing = self.folder, folder, standing(folder.database)
+        self._go_on_with(engine)
         ballast.lay(folder)
         point_to(left, folder)
 
