@@ -21,9 +21,9 @@ from tvm_desktop.session.commands.cards import AddCard
 from tvm_desktop.session.session import MeetingSession
 from tvm_desktop.storage.backup import back_up
 from tvm_desktop.storage.backups import list_backups
+from tvm_desktop.storage.engine import open_connection
 from tvm_desktop.storage.faults import Fault, FaultError
-from tvm_desktop.storage.rows import UseAct
-from tvm_desktop.storage.store import Store
+from tvm_desktop.storage.store import Draft, Store, UseAct
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -118,6 +118,24 @@ def test_a_page_that_goes_bad_while_the_file_is_open_is_said(tmp_path: Path) -> 
     folder.database.write_bytes(whole)  # the backup is what mends it; here the disk has come to itself
     with closing(Store.open(folder, key)) as store:
         assert store.load(COURSE)
+
+
+def test_what_is_said_after_a_page_went_bad_is_saved_all_the_same(tmp_path: Path) -> None:
+    folder, key, _code = made(tmp_path / "data")
+    with closing(open_connection(folder.database, key)) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'card'").fetchone()
+    with closing(Store.open(folder, key)) as store:
+        with folder.database.open("r+b") as file:
+            file.seek((page - 1) * 4096 + 100)
+            file.write(b"zzzz")
+        with pytest.raises(FaultError):
+            store.load(COURSE)
+        store.save_draft(Draft("minh-1/entry", COURSE, "Han sover ikke.", 3))
+        store.log_use(UseAct.SHOWN, COURSE)
+        with pytest.raises(FaultError):
+            store.load(COURSE)
+    with closing(open_connection(folder.database, key)) as connection:
+        assert connection.execute("SELECT text FROM draft").fetchall() == [("Han sover ikke.",)]
 
 
 class Jumping:

@@ -132,9 +132,7 @@ class Store:
                 yield
         except FaultError as problem:
             if problem.fault is Fault.DAMAGED:
-                with suppress(
-                    Exception
-                ):  # a connection that met a damaged page writes nothing more; a new one can
+                with suppress(Exception):  # the connection writes nothing more now; a new one still can
                     self._go_on_with(make_engine(self.folder.database, self._key))
             raise
 
