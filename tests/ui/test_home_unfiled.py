@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from tvm_desktop.domain.entities import Filing
 from tvm_desktop.domain.record import adding
@@ -66,3 +67,14 @@ def test_the_chosen_meeting_can_be_filed_from_the_list(home: HomePage, family: F
     home.table.selectRow(1)
     home.row_acts["file"].click()
     assert asked == [family.held]
+
+
+def test_in_a_narrow_window_it_stands_beside_the_agreements(home: HomePage) -> None:
+    home.resize(900, 700)
+    assert home.lists.isAncestorOf(home.unfiled)
+    home.fold_side.click()
+    assert home.unfiled.isVisible()
+    home.resize(1440, 900)
+    QApplication.processEvents()
+    assert home.unfiled.parentWidget() is home.middle
+    assert home.unfiled.isVisible()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tvm_desktop.dates import local
 from tvm_desktop.ui.days import near_date
@@ -52,6 +52,7 @@ class FilingPage(QWidget):
         self.desk = FilingDesk(context, session)
         self.home, self.meeting, self.show_it = Button(role="quiet"), Button(role="quiet"), Button()
         self.title, self.which = PlainLabel(role="heading"), PlainLabel(role="muted")
+        self.which.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.lead = PlainLabel(role="lead", wrap=True)
         self.filed = FiledPanel(self.desk)
         self.choice = KeepChoice(context, session)
@@ -186,9 +187,9 @@ class FilingPage(QWidget):
 
     def _lay_out(self) -> None:
         top = Panel("top", across=True, margins=(16, 10, 24, 10), spacing=14)
-        for widget in (self.home, self.title, self.which):
+        for widget in (self.home, self.title):
             top.box.addWidget(widget)
-        top.box.addStretch(1)
+        top.box.addWidget(self.which, 1)
         top.box.addWidget(self.meeting)
         top.box.addWidget(self.show_it)
         self.put.box.addWidget(self.put_title)

@@ -98,7 +98,7 @@ class TakingStep(Panel):
         )
         self.facts.setText(words(facts))
         set_tip(self.digest, package.sha256)
-        self.files.set_role("plain" if desk.taken else "primary")
+        self.files.set_role("plain" if desk.taken or desk.filed_on else "primary")
         self._say_missing()
 
     def _say_missing(self) -> None:
