@@ -147,10 +147,11 @@ class LeavingStrip(Panel):
 
 def _come(found: Leaving) -> Message:
     if not found.due:
-        names = say_it.names_of(found.asked)
-        return msg(
+        return msgs(
             "The day has come to delete the course about {names}, but something speaks against it.",
-            names=names,
+            "The day has come to delete the courses about {names}, but something speaks against it.",
+            len(found.asked),
+            names=say_it.names_of(found.asked),
         )
     return msgs(
         "The course about {names} is deleted in a minute: today is the day that was chosen.",

@@ -23,7 +23,8 @@ REMAINS = msg(
 )
 OUT_OF_REACH = msg(
     "Copies that were taken out of the program: backups copied to another place, PDFs you saved or printed, "
-    "files you handed over, and what is in the municipality’s system. Delete those yourself, if they are to go."
+    "files you handed over, a folder that the meetings were moved from, and what is in the municipality’s system. "
+    "Delete those yourself, if they are to go."
 )
 KNOWN_UNFILED = msg("I know that it is not filed")
 DELETED = msg("The course is deleted. The receipt is in the use log.")
