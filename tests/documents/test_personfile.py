@@ -32,7 +32,12 @@ def test_the_file_holds_the_same_with_stable_names() -> None:
     (thing,) = course["meetings"][1]["things"]
     assert thing["kind"] == "Card"
     assert thing["how"] == ["said"]
-    assert thing["values"] == {"text": "Jeg sover dårligt", "voice": "hoa", "kind": "worry"}
+    assert thing["values"] == {
+        "id": "card",
+        "text": "Jeg sover dårligt",
+        "voice": "hoa",
+        "kind": "worry",
+    }
     assert thing["corrections"][0]["text"] == "Kun om mandagen"
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tvm_desktop.domain.persondata import Found, Group, Part
 
 FORM, VERSION = "tvm-person", 1
-_NOT_THEIRS = ("share", "not_to", "fit_for_child", "rank", "id", "meeting_id", "format_hash", "format_id")
+_NOT_THEIRS = ("share", "not_to", "fit_for_child", "rank", "meeting_id", "format_hash", "format_id")
 
 
 def person_json(parts: Sequence[Part], made: datetime, *, left_out: bool = False) -> str:
