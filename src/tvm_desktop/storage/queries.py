@@ -122,9 +122,12 @@ def meetings(
 
 
 def unfiled(connection: Connection, limit: int) -> list[MeetingRow]:
-    """List meetings that were held and are not filed, the newest first."""
+    """List meetings that were held and are not filed, the newest first.
+
+    The + keeps the index of the status out of it, so that the newest are read in order and nothing is sorted.
+    """
     return _meetings(
-        connection, f" WHERE meeting.status = 'closed' AND NOT {_FILED}{_NEWEST_FIRST}", {"limit": limit}
+        connection, f" WHERE +meeting.status = 'closed' AND NOT {_FILED}{_NEWEST_FIRST}", {"limit": limit}
     )
 
 
