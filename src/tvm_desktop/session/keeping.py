@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from tvm_desktop.dates import local
 from tvm_desktop.domain.filing import KEPT_DAYS, delete_day, may_go
 from tvm_desktop.domain.keeping import clock_fits
 from tvm_desktop.domain.record import Record, changing
+from tvm_desktop.errors import UserError
 from tvm_desktop.session.commands.course import SetDeleteOn
 from tvm_desktop.storage.store import CourseRow, UseAct
 
@@ -91,13 +93,15 @@ def _note(store: Store, course_id: str, day: date | None) -> None:
 
 def _believe(store: Store, now: datetime) -> bool:
     """Say whether the clock fits, and remember the last time that it did."""
-    trusted = _trusted(store)
-    if trusted is None:
-        trusted = store.last_used or now
-        store.set_setting(_TRUSTED, trusted.isoformat())
+    known = _trusted(store)
+    trusted = known or store.last_used or now
     fits = clock_fits(now, trusted, store.last_used)
-    if fits and (now - trusted).total_seconds() > _OFTEN:
-        store.set_setting(_TRUSTED, now.isoformat())
+    later = now if fits and (now - trusted).total_seconds() > _OFTEN else trusted
+    if later != known:
+        with suppress(
+            UserError
+        ):  # a full disk must not keep anybody from home; the older time is the safer one
+            store.set_setting(_TRUSTED, later.isoformat())
     return fits
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from hashlib import blake2b
@@ -215,7 +216,14 @@ def _is_backup(path: Path) -> bool:
 
 
 def _remove(path: Path) -> None:
-    """Remove a folder. It loses its name first, so that half of one is never taken for a backup."""
-    if not path.name.endswith(UNFINISHED):
-        path = path.rename(path.with_name(path.name + UNFINISHED))
-    shutil.rmtree(path)
+    """Remove a folder, which another hand may be removing too. Raises OSError when something of it stays.
+
+    It loses its name first, so that half of one is never taken for a backup.
+    """
+    going = path if path.name.endswith(UNFINISHED) else path.with_name(path.name + UNFINISHED)
+    if going != path:
+        with suppress(FileNotFoundError):
+            path.rename(going)
+    shutil.rmtree(going, ignore_errors=True)
+    if going.exists() or path.exists():
+        raise OSError("a backup could not be removed")
