@@ -1,7 +1,11 @@
-"""The short versions share one meeting of the real program, which is killed in the middle of it."""
+"""The short versions share one meeting of the real program, which is killed in the middle of it.
+
+What kills, and what looks at descriptors and sockets, needs Linux.
+"""
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
@@ -10,6 +14,9 @@ from faults.led import lead
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_LINUX = ["test_full.py", "test_kill.py", "test_plaintext.py", "test_sockets.py", "test_states.py"]
+collect_ignore = [] if sys.platform == "linux" else _LINUX
 
 
 class Led(NamedTuple):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -24,13 +26,24 @@ from tvm_desktop.storage.backups import list_backups
 from tvm_desktop.storage.engine import open_connection
 from tvm_desktop.storage.faults import Fault, FaultError
 from tvm_desktop.storage.store import Draft, Store, UseAct
+from tvm_desktop.ui.instance import Instance
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 KEY = bytes(32)
+HOLDING = """
+import sys, time
+from pathlib import Path
+from tvm_desktop.paths import DataFolder
+from tvm_desktop.ui.instance import Instance
+held = Instance(DataFolder(Path(sys.argv[1])))
+print("held" if held.take() else "refused", flush=True)
+time.sleep(60)
+"""
 SAID = AddCard(CardKind.WORRY, "Han sover ikke.")
 
 
@@ -136,6 +149,20 @@ def test_what_is_said_after_a_page_went_bad_is_saved_all_the_same(tmp_path: Path
             store.load(COURSE)
     with closing(open_connection(folder.database, key)) as connection:
         assert connection.execute("SELECT text FROM draft").fetchall() == [("Han sover ikke.",)]
+
+
+def test_the_lock_of_a_program_that_was_killed_is_taken_over(tmp_path: Path, qapp: QApplication) -> None:
+    folder = DataFolder(tmp_path)
+    command = [sys.executable, "-c", HOLDING, str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as first:
+        assert first.stdout is not None
+        assert first.stdout.readline() == "held\n"
+        second = Instance(folder)
+        assert not second.take()
+        first.kill()
+    assert folder.lock.exists()
+    assert second.take()
+    second.release()
 
 
 class Jumping:
