@@ -54,7 +54,7 @@ def test_from_the_text_to_the_mark_with_the_keyboard(
     keys.press("Return")
     assert page.desk.filed_on == page.desk.today
     assert page.session.record.all(PrivateNote) == []
-    assert "Filed 12 March 2026 · DUBU · case 2026-7" in seen(page)
+    assert "Filed 12 March 2026 · version 1 · DUBU · case 2026-7" in seen(page)
     assert acts(context)[:2] == [UseAct.FILED, UseAct.PACKAGED]
 
 

@@ -179,6 +179,7 @@ class FiledPanel(Panel):
         day = plain_date(filing.filed_on, words.language)
         filed = words(msg("Filed {date}", date=day))
         case = words(msg("case {number}", number=filing.case_number)) if filing.case_number else ""
-        self.said.setText(" · ".join(part for part in (filed, filing.system, case) if part))
+        version = words(msg("version {number}", number=filing.version)) if filing.version else ""
+        self.said.setText(" · ".join(part for part in (filed, version, filing.system, case) if part))
         self.again.setText(words(msg("If it is reopened or corrected, it has to be filed again.")))
         self.undo.setText(words(msg("It is not filed after all")))
