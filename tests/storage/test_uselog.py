@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from sqlalchemy import text
+
 from helpers.anything import one_of_each
 from helpers.family import put
 from tvm_desktop.storage.rows import UseAct, UseNote
@@ -48,6 +50,23 @@ def test_the_log_is_read_for_some_kinds_of_acts(store: Store) -> None:
     rows = store.use_log(acts=(UseAct.SHOWN, UseAct.PRINTED), course_id="one")
     assert [row.act for row in rows] == [UseAct.PRINTED, UseAct.SHOWN]
     assert len(store.use_log(acts=(UseAct.SHOWN,))) == 2
+
+
+def newer_act(store: Store) -> None:
+    """Note what only a later version of the program knows."""
+    store.log_use(UseAct.OPENED, "one")
+    with store._writing() as connection:
+        connection.execute(text("UPDATE use_log SET act = 'sent_to_the_moon'"))
+
+
+def test_what_a_newer_program_noted_keeps_nobody_out_and_is_still_listed(store: Store, key: bytes) -> None:
+    newer_act(store)
+    store.close()
+    again = Store.open(store.folder, key)
+    (row,) = again.use_log()
+    assert (row.act, row.course_id, row.who) == (None, "one", user())
+    assert again.last_used == row.at
+    again.close()
 
 
 def test_a_file_knows_when_it_was_used_last_before_it_was_opened(store: Store, key: bytes) -> None:

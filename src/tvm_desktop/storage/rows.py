@@ -170,12 +170,15 @@ class UseNote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UseRow:
-    """One line of the use log. ``course_name`` is "" when the act was about no course, or it is deleted."""
+    """One line of the use log. ``course_name`` is "" when the act was about no course, or it is deleted.
+
+    ``act`` is None for one that only a newer program knows.
+    """
 
     seq: int
     at: datetime
     who: str
-    act: UseAct
+    act: UseAct | None
     course_id: str
     course_name: str
 

@@ -92,7 +92,8 @@ class Store:
             engine = make_engine(folder.database, key)
             ballast.lay(folder)
         store = cls(folder, engine, key)
-        store.last_used = next((row.at for row in store.use_log(limit=1)), None)
+        with store._reading() as connection:
+            store.last_used = uselog.latest(connection)
         with suppress(UserError):
             store.finish_deletions()
         return store

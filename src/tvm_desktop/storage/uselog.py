@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, bindparam, insert, text
+from sqlalchemy import Connection, bindparam, insert, select, text
 
 from tvm_desktop.storage.mapper import codec_of, instant, whole_text
 from tvm_desktop.storage.rows import UseAct, UseNote, UseRow
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _AT = codec_of(datetime)
+_ACTS = {act.value: act for act in UseAct}
 _READ = """
 SELECT use_log.seq, use_log.at, use_log.who, use_log.act, use_log.course_id, course.name
 FROM use_log LEFT JOIN course ON course.id = use_log.course_id
@@ -36,6 +37,12 @@ def write(connection: Connection, note: UseNote) -> None:
     connection.execute(insert(USE_LOG).values(values))
 
 
+def latest(connection: Connection) -> datetime | None:
+    """Return when the last line was written; None when there is none."""
+    at = connection.execute(select(USE_LOG.c.at).order_by(USE_LOG.c.seq.desc()).limit(1)).scalar()
+    return None if at is None else _AT.from_column(at)
+
+
 def read(
     connection: Connection, *, limit: int, before: int, course_id: str, acts: Sequence[UseAct]
 ) -> list[UseRow]:
@@ -52,7 +59,7 @@ def read(
             seq=row.seq,
             at=_AT.from_column(row.at),
             who=row.who,
-            act=UseAct(row.act),
+            act=_ACTS.get(row.act),
             course_id=row.course_id,
             course_name=row.name or "",
         )

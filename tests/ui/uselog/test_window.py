@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from sqlalchemy import text
 
 from helpers.family import course
 from tvm_desktop.storage.rows import UseAct, UseNote
@@ -81,6 +82,13 @@ def test_every_act_can_be_said_and_belongs_to_one_kind() -> None:
     assert set(say_it.ACTS) == set(UseAct)
     filed = [act for _name, acts in say_it.KINDS.values() for act in acts]
     assert sorted(filed) == sorted(UseAct)
+
+
+def test_what_a_newer_program_did_is_said_to_be_something(window: UseLogWindow) -> None:
+    with window.context.open_store._writing() as connection:
+        connection.execute(text("UPDATE use_log SET act = 'sent_to_the_moon'"))
+    window.retranslate()
+    assert {line[2] for line in lines(window.log.lines)} == {"Something that a newer program noted"}
 
 
 def test_one_course_or_one_kind_can_be_chosen(window: UseLogWindow) -> None:

@@ -121,7 +121,7 @@ class LogModel(LinesModel):
 
     def _said(self, row: UseRow) -> tuple[str, str, str]:
         words, course = self.context.words, say_it.course_of(row)
-        return row.who, words(say_it.ACTS[row.act]), words(course) if course else ""
+        return row.who, words(say_it.act_of(row)), words(course) if course else ""
 
 
 class ReceiptsModel(LinesModel):

@@ -105,6 +105,11 @@ def when_in_table(at: datetime | None) -> str:
     return f"{local(at):%Y-%m-%d %H:%M:%S}" if at is not None else ""
 
 
+def act_of(row: UseRow) -> Message:
+    """Say what was done."""
+    return ACTS[row.act] if row.act else msg("Something that a newer program noted")
+
+
 def course_of(row: UseRow) -> Message | None:
     """Name the course of a line; None when it was about no course."""
     if not row.course_id:
