@@ -25,7 +25,7 @@ def seen(page: FilingPage) -> str:
     return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
 
 
-def acts(context: UiContext) -> list[UseAct]:
+def acts(context: UiContext) -> list[UseAct | None]:
     """Return what the use log says."""
     return [row.act for row in context.open_store.use_log()]
 
