@@ -141,6 +141,15 @@ def test_wrong_passwords_slow_down_here_as_well(
     assert "Please wait" in capsys.readouterr().err
 
 
+def test_whatever_the_command_no_image_of_the_memory_is_written(tmp_path: Path) -> None:
+    code = (
+        "import resource; from tvm_desktop.cli import main;"
+        f"main(['check', '--outside', '--data-dir', {str(tmp_path)!r}]);"
+        "assert resource.getrlimit(resource.RLIMIT_CORE) == (0, 0)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
 def test_an_unknown_wish_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as end:
         cli.main(["--lang", "xx"])

@@ -14,7 +14,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from tvm_desktop.errors import UserError
-from tvm_desktop.hardening import harden
 from tvm_desktop.paths import DataFolder
 from tvm_desktop.resources import resource
 from tvm_desktop.ui.bugs import BugCatcher, start_log, stop_log
@@ -117,7 +116,6 @@ class Program(QObject):
 def run(options: Options) -> int:
     """Run the program until its window closes; return the exit status. Raises UserError when it cannot start."""
     _need_a_display()
-    harden()
     collect_seldom()
     app = QApplication([*sys.argv[:1], "-style", STYLE])
     app.setProperty(STYLED, STYLE)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tvm_desktop.errors import UserError
+from tvm_desktop.hardening import harden
 from tvm_desktop.paths import DataFolder
 from tvm_desktop.version import own_version
 from tvm_desktop.words import LANGUAGES, Message, msg, say
@@ -31,6 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     language = _language(given)
     _speak_utf8()
     options = parser(language).parse_args(given)
+    harden()  # whatever the command, it may come to hold a key
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         return command(options)

@@ -43,6 +43,12 @@ def key(folder: DataFolder) -> bytes:
     return made
 
 
+def test_a_folder_that_others_could_look_into_is_closed_to_them(folder: DataFolder, key: bytes) -> None:
+    folder.root.chmod(0o755)
+    Store.open(folder, key).close()
+    assert folder.root.stat().st_mode & 0o777 == 0o700
+
+
 def refused(folder: DataFolder, key: bytes) -> Fault:
     """Return why a file is not opened, and see that nothing in the folder was touched."""
     before = contents(folder)

@@ -34,9 +34,15 @@ def standing(path: Path) -> tuple[int, int] | None:
 def make_private_folder(path: Path) -> None:
     """Make a folder that only its owner may read; one that is there already is closed to others."""
     path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    close_to_others(path)
+
+
+def close_to_others(path: Path) -> None:
+    """Let only its owner look into a folder; one that cannot be closed stays as it is."""
     if os.name == "posix":
-        with suppress(PermissionError):
-            path.chmod(0o700)
+        with suppress(OSError):
+            if path.stat().st_mode & 0o077:
+                path.chmod(0o700)
 
 
 def make_private_file(path: Path) -> None:

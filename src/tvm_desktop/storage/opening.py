@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tvm_desktop.storage.backup import back_up
 from tvm_desktop.storage.engine import open_connection
 from tvm_desktop.storage.faults import Fault, fault_of, refusal
-from tvm_desktop.storage.files import make_private_file, make_private_folder, settle, wal_of
+from tvm_desktop.storage.files import close_to_others, make_private_file, make_private_folder, settle, wal_of
 from tvm_desktop.storage.keyfile import database_id, mark_used
 from tvm_desktop.storage.migrate import APPLICATION_ID, CheckError, migrate, number, version_of
 from tvm_desktop.storage.migrations import STEPS, Step
@@ -53,6 +53,7 @@ def make_ready(folder: DataFolder, key: bytes, steps: Sequence[Step] = STEPS) ->
     """Examine the file and bring it to the newest schema. Raises UserError and changes nothing when it is not sound."""
     finish(folder)
     _refuse_from_outside(folder)
+    close_to_others(folder.root)
     with closing(open_connection(folder.database, key)) as connection:
         if number(connection, "application_id") != APPLICATION_ID:
             raise refusal(Fault.NOT_OURS)
