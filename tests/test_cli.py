@@ -18,6 +18,7 @@ from tvm_desktop.resources import resource
 from tvm_desktop.storage import attempts, keyfile
 from tvm_desktop.storage.exchange.sealed import seal
 from tvm_desktop.storage.store import Store
+from tvm_desktop.ui.instance import Instance
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -139,6 +140,18 @@ def test_wrong_passwords_slow_down_here_as_well(
     monkeypatch.setattr(sys, "stdin", io.StringIO(f"{PASSWORD}\n"))
     assert cli.main(there) == 1
     assert "Please wait" in capsys.readouterr().err
+
+
+def test_a_folder_that_is_open_is_left_alone_before_the_password_is_tried(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    window = Instance(DataFolder(data))
+    assert window.take()
+    monkeypatch.setattr(sys, "stdin", io.StringIO("forkert\n"))
+    assert cli.main(["--lang", "en", "--data-dir", str(data), "import", str(MINH)]) == 1
+    window.release()
+    assert "already open" in capsys.readouterr().err
+    assert attempts.read(DataFolder(data)) == ()
 
 
 def test_whatever_the_command_no_image_of_the_memory_is_written(tmp_path: Path) -> None:

@@ -226,9 +226,11 @@ def _unlocked(options: argparse.Namespace) -> Iterator[Store]:
     from tvm_desktop.storage.store import Store
 
     folder = DataFolder(options.data_dir) if options.data_dir else DataFolder.default()
-    key = Doorkeeper(folder).open(_ask("TVM"))
-    with _alone(folder):
-        store = Store.open(folder, key)
+    password = _ask("TVM")
+    with _alone(
+        folder
+    ):  # before the key file is read: meanwhile the window could put another one in its place
+        store = Store.open(folder, Doorkeeper(folder).open(password))
         try:
             yield store
         finally:

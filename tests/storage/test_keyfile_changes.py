@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,7 @@ from tvm_desktop.errors import UserError
 from tvm_desktop.paths import DataFolder
 from tvm_desktop.storage.backup import back_up
 from tvm_desktop.storage.keyfile import (
+    KeyCost,
     WrongSecretError,
     change_code,
     change_password,
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 OLD, NEW = "sol og regn", "sne og slud"
+SLOW = KeyCost(memory_kib=64 * 1024, passes=12, lanes=1)  # long enough for something else to happen meanwhile
 
 
 @pytest.fixture
@@ -208,6 +211,38 @@ def test_a_change_that_was_killed_leaves_one_of_the_two_passwords(
         assert unlock_with_recovery_code(folder, code) == key
         assert {opens(place, password) for place in places(folder) for password in holds} == {True}
         assert not any(opens(place, ({OLD, NEW} - {*holds}).pop()) for place in places(folder))
+
+
+def test_a_code_that_is_kept_while_a_password_is_derived_holds(
+    folder: DataFolder, made: tuple[bytes, str]
+) -> None:
+    key, old = made
+    deriving = Thread(target=change_password, args=(folder, key, NEW), kwargs={"cost": SLOW})
+    deriving.start()
+    time.sleep(0.05)
+    fresh = new_code()
+    change_code(folder, key, fresh)
+    assert deriving.is_alive()
+    deriving.join()
+    assert unlock_with_recovery_code(folder, fresh) == unlock_with_password(folder, NEW) == key
+    with pytest.raises(WrongSecretError):
+        unlock_with_recovery_code(folder, old)
+
+
+def test_an_unlocking_does_not_bring_back_a_password_that_was_changed_meanwhile(
+    folder: DataFolder, made: tuple[bytes, str]
+) -> None:
+    key, _code = made
+    back_up(folder, key, "a")
+    change_password(folder, key, OLD, cost=SLOW)
+    unlocking = Thread(target=unlock_with_password, args=(folder, OLD))
+    unlocking.start()
+    time.sleep(0.05)
+    change_password(folder, key, NEW, cost=FAST)
+    assert unlocking.is_alive()
+    unlocking.join()
+    assert not any(opens(place, OLD) for place in places(folder))
+    assert opens(folder, NEW)
 
 
 def test_a_keyring_slot_comes_and_goes(folder: DataFolder, made: tuple[bytes, str]) -> None:

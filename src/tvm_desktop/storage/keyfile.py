@@ -13,6 +13,7 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import Enum
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from tvm_desktop.errors import UserError
@@ -56,6 +57,7 @@ __all__ = [
     "unlock_with_recovery_code",
 ]
 
+_CHANGING = Lock()  # between reading the file and writing it, for workers work side by side
 _WHAT = "tvm-desktop key file"
 _VERSION = 1
 _WRONG_PASSWORD = msg("That is not the password. Check Caps Lock and the keyboard's language, and try again.")
@@ -169,9 +171,8 @@ def change_password(
     """
     if not new_password:
         raise UserError(_EMPTY_PASSWORD)
-    found = _own(folder, key)
-    fresh = password_slot(key, found.database, new_password, cost or KeyCost())
-    return _change(folder, found.with_slot(fresh))
+    database = _own(folder, key).database
+    return _put(folder, key, password_slot(key, database, new_password, cost or KeyCost()))
 
 
 def new_code() -> str:
@@ -181,21 +182,21 @@ def new_code() -> str:
 
 def change_code(folder: DataFolder, key: bytes, code: str) -> tuple[Path, ...]:
     """Let this recovery code open the file, and the earlier one nothing. As :func:`change_password`."""
-    found, secret = _own(folder, key), code_of(code)
+    database, secret = _own(folder, key).database, code_of(code)
     if secret is None:
         raise UserError(_SHORT_CODE)
-    return _change(folder, found.with_slot(recovery_slot(key, found.database, secret)))
+    return _put(folder, key, recovery_slot(key, database, secret))
 
 
 def put_keyring(folder: DataFolder, key: bytes, secret: bytes) -> tuple[Path, ...]:
     """Let a secret of the system's keyring open the file too. As :func:`change_password`."""
-    found = _own(folder, key)
-    return _change(folder, found.with_slot(keyring_slot(key, found.database, secret)))
+    return _put(folder, key, keyring_slot(key, _own(folder, key).database, secret))
 
 
 def drop_keyring(folder: DataFolder) -> tuple[Path, ...]:
     """Let no secret of the system's keyring open the file any more. As :func:`change_password`."""
-    return _change(folder, _read(folder).without("keyring"))
+    with _CHANGING:
+        return _change(folder, _read(folder).without("keyring"))
 
 
 def state_of(folder: DataFolder) -> FolderState:
@@ -212,7 +213,7 @@ def state_of(folder: DataFolder) -> FolderState:
 
 def mark_used(folder: DataFolder) -> None:
     """Note that the database of this key file is made; from now on nothing replaces the key file."""
-    with suppress(UserError):
+    with suppress(UserError), _CHANGING:
         found = _read(folder)
         if found.unused:
             _write(folder, replace(found, unused=False))
@@ -303,6 +304,12 @@ def _sum_of(plain: dict[str, Any]) -> str:
     return hashlib.sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()
 
 
+def _put(folder: DataFolder, key: bytes, fresh: Slot) -> tuple[Path, ...]:
+    """Put a slot that is derived already into the file as it stands now."""
+    with _CHANGING:
+        return _change(folder, _own(folder, key).with_slot(fresh))
+
+
 def _change(folder: DataFolder, found: _KeyFile) -> tuple[Path, ...]:
     with told_calmly(folder):
         _write(folder, found)
@@ -317,10 +324,13 @@ def _write(folder: DataFolder, found: _KeyFile) -> None:
 
 def _mend_copies(folder: DataFolder, found: _KeyFile) -> None:
     """Bring all copies to what was just used; a folder that cannot be written to is no reason to stay locked."""
-    for path in (folder.key, folder.key_copy):
-        with suppress(OSError):
-            _bring(path, _content(found))
-    _bring_backups(folder, found)
+    with _CHANGING, suppress(UserError):
+        if _read(folder) != found:
+            return  # it was changed while the key was derived
+        for path in (folder.key, folder.key_copy):
+            with suppress(OSError):
+                _bring(path, _content(found))
+        _bring_backups(folder, found)
 
 
 def _bring_backups(folder: DataFolder, found: _KeyFile) -> tuple[Path, ...]:
