@@ -68,7 +68,7 @@ def test_what_is_not_filed_or_goes_on_is_asked_about(store: Store) -> None:
 
 
 @pytest.mark.usefixtures("courses")
-@pytest.mark.parametrize("away", [61 * DAY, 4000 * DAY])
+@pytest.mark.parametrize("away", [8 * DAY, 45 * DAY, 4000 * DAY])
 def test_a_clock_that_jumped_ahead_deletes_nothing_however_often_the_file_is_opened(
     store: Store, away: timedelta
 ) -> None:
@@ -99,8 +99,8 @@ def test_after_a_long_holiday_one_look_at_the_clock_is_enough(store: Store) -> N
 
 @pytest.mark.usefixtures("courses")
 def test_the_good_time_moves_on_while_the_program_is_used(store: Store) -> None:
-    set_day(store, "amina", TODAY + 100 * DAY)
-    for days in (50, 99, 101):
+    set_day(store, "amina", TODAY + 20 * DAY)
+    for days in (7, 14, 21):
         found = leaving(store, NOON + days * DAY)
     assert ids(found.due) == ["amina"]
 
@@ -145,7 +145,7 @@ def test_a_course_that_stays_has_no_line_about_it(store: Store, fmt: MeetingForm
 @pytest.mark.usefixtures("courses")
 def test_a_good_time_that_cannot_be_read_counts_from_the_last_line(store: Store) -> None:
     store.set_setting("clock/trusted", "rubbish")
-    store.last_used = NOON - 61 * DAY
+    store.last_used = NOON - 8 * DAY
     assert not leaving(store, NOON).clock_fits
 
 
