@@ -1,12 +1,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from helpers.sessions import minh
-from tvm_desktop.domain.entities import Filing, Meeting
-from tvm_desktop.domain.enums import MeetingStatus
-from tvm_desktop.domain.filing import delete_day, due, filing_of, goes_on, is_filed, may_go, unfiled
+from tvm_desktop.domain.entities import Card, Filing, Meeting
+from tvm_desktop.domain.enums import MeetingStatus, Share
+from tvm_desktop.domain.filing import (
+    delete_day,
+    due,
+    filing_of,
+    goes_on,
+    is_filed,
+    is_in_file,
+    last_held,
+    may_go,
+    unfiled,
+)
 from tvm_desktop.domain.record import Record
 
 TODAY = date(2026, 3, 13)
@@ -37,6 +47,22 @@ def test_a_course_may_go_when_all_is_filed_and_no_meeting_is_to_come() -> None:
     assert may_go(held(TODAY))
     assert goes_on(held(TODAY, again=True))
     assert not may_go(held(TODAY, again=True))
+
+
+def test_what_stands_in_the_file_is_what_was_filed_and_not_kept_to_the_leader() -> None:
+    filed = held(TODAY)
+    card = filed.all(Card)[0]
+    assert is_in_file(filed, card)
+    assert not is_in_file(held(), card)
+    assert not is_in_file(filed, replace(card, share=Share.FACILITATOR))
+
+
+def test_the_last_meeting_held_is_the_latest_that_was_begun() -> None:
+    record = held(again=True)
+    earlier = replace(record.meeting, id="earlier", starts=datetime(2025, 9, 1, tzinfo=UTC))
+    undated = replace(record.meeting, id="undated", starts=None, created=None)
+    assert last_held(Record.of("", [*record.entities(), earlier, undated])) == record.meeting
+    assert last_held(Record("")) is None
 
 
 def test_a_running_meeting_is_not_one_to_file() -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tvm_desktop.domain.entities import Action, Consent, Course, Person
+from tvm_desktop.domain.entities import Action, Consent, Course, Filing, Person
 from tvm_desktop.domain.enums import ActionStatus, Side
 from tvm_desktop.domain.followup import STATUS
 from tvm_desktop.domain.record import Record, adding
@@ -168,6 +168,19 @@ def test_what_became_of_an_agreement_is_said_on_the_course_page_and_taken_back(
     assert len(context.open_store.open_actions()) == before - 1
     page.bar.act.click()
     assert len(context.open_store.open_actions()) == before
+
+
+def test_after_filing_it_is_said_that_the_meeting_has_to_be_filed_again(
+    page: CoursePage, context: UiContext, family: Family
+) -> None:
+    filed = Filing(id="f", meeting_id=family.held, filed_on=date(2026, 3, 1))
+    context.open_store.commit(family.course, [adding(filed)])
+    page.refresh()
+    page.agreed.answered.emit("late", ActionStatus.DONE)
+    assert page.bar.label.text() == "Noted. The meeting has to be filed again."
+    assert [row.id for row in context.open_store.unfiled()] == [family.held]
+    page.agreed.answered.emit("late", ActionStatus.OPEN)
+    assert page.bar.label.text() == "Noted."
 
 
 def test_a_course_without_agreements_says_so(context: UiContext, show: Callable[..., None]) -> None:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from tvm_desktop.domain.entities import Filing, Meeting
 from tvm_desktop.domain.enums import MeetingStatus
+from tvm_desktop.domain.sharing import may_print
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from tvm_desktop.domain.entities import Shared
     from tvm_desktop.domain.record import Record
 
 KEPT_DAYS = 30
@@ -26,6 +28,18 @@ def is_filed(record: Record, meeting: Meeting) -> bool:
     """Say whether a meeting is filed. Reopening it, or a correction, takes that back."""
     filing = filing_of(record, meeting.id)
     return filing is not None and filing.filed_on is not None
+
+
+def is_in_file(record: Record, thing: Shared) -> bool:
+    """Say whether a thing stands in what was filed of its meeting; what only the leader sees does not."""
+    meeting = record.find(Meeting, thing.meeting_id)
+    return meeting is not None and is_filed(record, meeting) and may_print(thing, frozenset())
+
+
+def last_held(record: Record) -> Meeting | None:
+    """Return the latest meeting that was begun, which is the one to tell what concerns the whole course."""
+    begun = (meeting for meeting in record.every(Meeting) if meeting.status is not MeetingStatus.PLANNED)
+    return max(begun, key=_when, default=None)
 
 
 def unfiled(record: Record) -> tuple[Meeting, ...]:
@@ -52,3 +66,8 @@ def delete_day(today: date, days: int = KEPT_DAYS) -> date:
 def due(days: Iterable[tuple[str, date | None]], today: date) -> tuple[str, ...]:
     """Return the ids of those whose day has come."""
     return tuple(id_ for id_, day in days if day is not None and day <= today)
+
+
+def _when(meeting: Meeting) -> tuple[bool, float, str]:
+    at = meeting.starts or meeting.created
+    return at is not None, at.timestamp() if at else 0.0, meeting.id

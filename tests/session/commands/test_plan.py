@@ -1,12 +1,29 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
-from helpers.sessions import minh, stamp
-from tvm_desktop.domain.entities import Action, Goal, Link, ParkedIdea, Sign, Understanding, UnmetNeed, Wish
-from tvm_desktop.domain.enums import ParkedOutcome, WishReply
+from helpers.sessions import minh, stamp, with_things
+from tvm_desktop.domain.entities import (
+    Action,
+    Filing,
+    Goal,
+    Link,
+    Meeting,
+    ParkedIdea,
+    Sign,
+    Understanding,
+    UnmetNeed,
+    Wish,
+)
+from tvm_desktop.domain.enums import ActionStatus, MeetingStatus, ParkedOutcome, Share, WishReply
+from tvm_desktop.domain.filing import is_filed, may_go
+from tvm_desktop.session.commands.filing import MarkFiled
+from tvm_desktop.session.commands.followup import TellWhatBecame
+from tvm_desktop.session.commands.meeting import EndMeeting, ReopenMeeting
 from tvm_desktop.session.commands.plan import (
     AcceptAction,
     AddAction,
@@ -16,6 +33,7 @@ from tvm_desktop.session.commands.plan import (
     AddUnderstanding,
     AddWish,
     AnswerWish,
+    FollowUpAction,
     TakeUp,
 )
 from tvm_desktop.session.commands.things import Park
@@ -24,6 +42,10 @@ if TYPE_CHECKING:
     from tvm_desktop.domain.entities import Entity
     from tvm_desktop.domain.record import Record
     from tvm_desktop.session.commands.base import Command
+    from tvm_desktop.session.session import MeetingSession
+
+DAY = date(2026, 3, 13)
+LONG_AGO = datetime(2025, 9, 1, 12, tzinfo=UTC)
 
 
 def after(record: Record, *commands: Command) -> Record:
@@ -90,3 +112,47 @@ def test_an_idea_that_was_kept_is_taken_up_in_one_step() -> None:
     assert (taken.what, taken.who, taken.accepted_by) == ("Cykelværksted", ("mai",), ("mai",))
     assert ties(record, "a") == ["g1"]
     assert record.get(ParkedIdea, idea.id).outcome is ParkedOutcome.TAKEN
+
+
+def filed(record: Record) -> Record:
+    """Return the record with every meeting of it held and filed, the open one last."""
+    earlier = replace(record.meeting, id="earlier", status=MeetingStatus.CLOSED, starts=LONG_AGO)
+    record = with_things(record, earlier, Filing(id="f-earlier", meeting_id="earlier", filed_on=DAY))
+    return after(record, EndMeeting(), MarkFiled(DAY))
+
+
+def filed_meetings(record: Record) -> list[str]:
+    return [meeting.id for meeting in record.every(Meeting) if is_filed(record, meeting)]
+
+
+def test_what_became_of_a_filed_agreement_has_to_be_filed_with_the_meeting_that_made_it() -> None:
+    old = Action(id="old", meeting_id="earlier", what="Ringer til PPR")
+    record = filed(with_things(minh(), old))
+    assert sorted(filed_meetings(record)) == ["earlier", record.meeting_id]
+    told = after(record, FollowUpAction("old", {"status": ActionStatus.DONE}))
+    assert told.get(Action, "old").status is ActionStatus.DONE
+    assert filed_meetings(told) == [record.meeting_id]
+    assert not may_go(told)
+
+
+def test_the_same_answer_again_and_what_only_the_leader_sees_leave_it_filed() -> None:
+    old = Action(id="old", meeting_id="earlier", what="Ringer til PPR")
+    own = Action(id="own", meeting_id="earlier", what="Husker kaffe", share=Share.FACILITATOR)
+    record = filed(with_things(minh(), old, own))
+    same = after(record, FollowUpAction("old", {"status": ActionStatus.OPEN}))
+    hidden = after(record, FollowUpAction("own", {"status": ActionStatus.DONE}))
+    assert may_go(same)
+    assert may_go(hidden)
+    assert hidden.get(Action, "own").status is ActionStatus.DONE
+
+
+def test_what_a_later_meeting_tells_is_filed_with_that_meeting() -> None:
+    old = Action(id="old", meeting_id="earlier", what="Ringer til PPR")
+    record = after(filed(with_things(minh(), old)), ReopenMeeting(), TellWhatBecame("old", ActionStatus.DONE))
+    assert filed_meetings(record) == ["earlier"]
+
+
+def test_undo_in_a_meeting_takes_no_answer_back_behind_what_was_filed(session: MeetingSession) -> None:
+    action = session.record.all(Action)[0]
+    session.do(FollowUpAction(action.id, {"status": ActionStatus.DONE}))
+    assert session.undo_label is None

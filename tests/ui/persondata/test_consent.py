@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tvm_desktop.domain.entities import Consent
+from tvm_desktop.domain.entities import Consent, Filing
 from tvm_desktop.domain.record import Record, adding
 from tvm_desktop.storage.rows import UseAct
 from tvm_desktop.ui.persondata.consent import ConsentWindow
@@ -51,6 +51,18 @@ def test_it_says_what_it_touches(
     assert "printed 2 times" in text
     assert "cannot be called back" in text
     assert "stays in the course" in text
+
+
+def test_after_filing_it_is_said_and_done_that_the_last_meeting_is_filed_again(
+    opened: Callable[[], ConsentWindow], context: UiContext, family: Family
+) -> None:
+    assert "filed again" not in opened().touches.text()
+    filed = Filing(id="f", meeting_id=family.held, filed_on=date(2026, 3, 1))
+    context.open_store.commit(family.course, [adding(filed)])
+    window = opened()
+    assert "has to be filed again" in window.touches.text()
+    window.act.click()
+    assert [row.id for row in context.open_store.unfiled()] == [family.held]
 
 
 def test_it_is_withdrawn_from_a_day_on_and_logged(

@@ -7,8 +7,10 @@ from datetime import date
 
 from tvm_desktop.domain.entities import Attendance, Consent, Person
 from tvm_desktop.domain.enums import MeetingStatus, Presence, Role, Side
+from tvm_desktop.domain.filing import last_held
 from tvm_desktop.domain.record import Edit, Record, adding, changing
 from tvm_desktop.session.commands.base import Command, EditFields, Stamp, next_rank, remove_with_ties
+from tvm_desktop.session.commands.filing import not_filed
 from tvm_desktop.words import msg
 
 
@@ -151,7 +153,10 @@ class EditConsent(EditFields):
 
 @dataclass(frozen=True)
 class WithdrawConsent(Command):
-    """Note that a consent is withdrawn from a day on; None = it stands after all."""
+    """Note that a consent is withdrawn from a day on; None = it stands after all.
+
+    It concerns the whole course and must reach the file once: the last meeting that was held is filed again.
+    """
 
     label = msg("withdraw a consent")
     when_closed = True
@@ -161,4 +166,6 @@ class WithdrawConsent(Command):
 
     def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
         """Set the day."""
-        return changing(record.get(Consent, self.consent_id), withdrawn_on=self.day)
+        edits = changing(record.get(Consent, self.consent_id), withdrawn_on=self.day)
+        last = last_held(record)
+        return (*edits, *not_filed(record, last.id)) if edits and last else edits

@@ -7,8 +7,10 @@ from datetime import date
 
 from tvm_desktop.domain.entities import Action, Goal, Link, ParkedIdea, Sign, Understanding, UnmetNeed, Wish
 from tvm_desktop.domain.enums import ParkedOutcome
+from tvm_desktop.domain.filing import is_in_file
 from tvm_desktop.domain.record import Edit, Record, adding, changing
 from tvm_desktop.session.commands.base import Command, EditFields, Stamp, next_rank
+from tvm_desktop.session.commands.filing import not_filed
 from tvm_desktop.words import msg
 
 
@@ -186,11 +188,23 @@ class EditAction(EditFields):
 
 @dataclass(frozen=True)
 class FollowUpAction(EditFields):
-    """Say what became of an agreement; that is told after the meeting has closed."""
+    """Say what became of an agreement, outside a meeting; what was filed says otherwise, so it is filed again.
+
+    What a later meeting tells (``TellWhatBecame``) is filed with that meeting, and the earlier one stays filed.
+    A meeting's undo must not take an answer back behind what has been filed since.
+    """
 
     label = msg("say what became of an agreement")
     when_closed = True
+    undoable = False
     kind = Action
+
+    def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
+        """Change the agreement, and the state of the meeting that made it."""
+        action = record.get(Action, self.id)
+        edits = super().decide(record, stamp)
+        again = not_filed(record, action.meeting_id) if edits and is_in_file(record, action) else ()
+        return (*edits, *again)
 
 
 @dataclass(frozen=True)

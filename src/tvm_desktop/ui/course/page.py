@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.domain.entities import Action, Meeting, Person
 from tvm_desktop.domain.enums import MeetingStatus, Side
+from tvm_desktop.domain.filing import is_in_file
 from tvm_desktop.domain.record import Record
 from tvm_desktop.errors import UserError
 from tvm_desktop.session.commands.meeting import RenameCourse
@@ -205,12 +206,13 @@ class CoursePage(QWidget):
         window.show()
 
     def _follow_up(self, action_id: str, status: ActionStatus) -> None:
-        before = self.record.get(Action, action_id).status
-        if status is not before:
+        action = self.record.get(Action, action_id)
+        if status is not action.status:
+            again = is_in_file(self.record, action)
             self.change(
                 FollowUpAction(action_id, {"status": status}),
-                FollowUpAction(action_id, {"status": before}),
-                msg("Noted."),
+                FollowUpAction(action_id, {"status": action.status}),
+                msg("Noted. The meeting has to be filed again.") if again else msg("Noted."),
             )
             self.agreed.focus_on(action_id)
 

@@ -9,6 +9,7 @@ from tvm_desktop import dates
 from tvm_desktop.documents.parts.people import all_named
 from tvm_desktop.domain.consents import details, touched
 from tvm_desktop.domain.entities import Consent, Meeting
+from tvm_desktop.domain.filing import is_filed, last_held
 from tvm_desktop.session.commands.people import WithdrawConsent
 from tvm_desktop.storage.rows import UseAct
 from tvm_desktop.ui.dialogs.base import SideWindow
@@ -114,6 +115,9 @@ class ConsentWindow(SideWindow):
             else msg("Nothing of this course has been printed, saved or handed over since then.")
         )
         yield msg("What was shared already cannot be called back.")
+        last = last_held(self.record)
+        if last is not None and is_filed(self.record, last):
+            yield msg("The last meeting has to be filed again, so that the municipality’s file says so too.")
         yield msg(
             "What was said and written down stays in the course. Talk with the family and those at the table about "
             "what may be shared from now on."
