@@ -78,7 +78,8 @@ class PersonWindow(SideWindow):
     def retranslate(self) -> None:
         """Say everything in the program's language."""
         words = self.context.words
-        self.say(words(msg("All about {name}", name=self.name)))
+        self.say(words(msg("All about one person")))  # the window list of the system names nobody
+        self.title.setText(words(msg("All about {name}", name=self.name)))
         self.intro.setText(
             words(
                 msg(
