@@ -15,6 +15,7 @@ from tvm_desktop.domain.entities import Card
 from tvm_desktop.domain.record import changing
 from tvm_desktop.errors import UserError
 from tvm_desktop.paths import DataFolder
+from tvm_desktop.storage import attempts
 from tvm_desktop.storage.checkup import Finding, Weight, from_outside, is_held, within
 from tvm_desktop.storage.engine import open_connection
 from tvm_desktop.storage.store import Store
@@ -78,7 +79,45 @@ def test_a_wrong_password_is_said_and_opens_nothing(here: tuple[DataFolder, byte
     before = contents(here[0])
     with pytest.raises(UserError):
         list(within(here[0], "forkert"))
+    attempts.forget(here[0])
     assert contents(here[0]) == before
+
+
+def test_wrong_passwords_are_noted_and_slow_down_here_as_well(here: tuple[DataFolder, bytes]) -> None:
+    for _ in range(3):
+        with pytest.raises(UserError, match="not the password"):
+            list(within(here[0], "forkert"))
+    assert len(attempts.read(here[0])) == 3
+    with pytest.raises(UserError, match="Please wait"):
+        list(within(here[0], PASSWORD))
+
+
+def test_the_copy_of_a_check_that_was_killed_is_reached_by_a_deletion(
+    here: tuple[DataFolder, bytes], tmp_path: Path
+) -> None:
+    folder, key = here
+    checking = within(folder, PASSWORD)
+    next(checking)
+    (copy,) = folder.backups.glob("*.part")
+    assert copy.stat().st_mode & 0o777 == 0o700
+    shutil.copytree(copy, tmp_path / "left")
+    checking.close()
+    assert not copy.exists()
+    (tmp_path / "left").rename(copy)
+    assert said(found(folder)) == ""
+    store = Store.open(folder, key)
+    store.delete_course(COURSE)
+    store.close()
+    assert not copy.exists()
+
+
+def test_a_folder_that_takes_nothing_is_checked_all_the_same(
+    here: tuple[DataFolder, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)  # who runs the tests may be allowed everything
+    shutil.rmtree(here[0].backups)
+    assert said(found(here[0])) == ""
+    assert not here[0].backups.exists()
 
 
 def flipped(folder: DataFolder, _key: bytes) -> None:

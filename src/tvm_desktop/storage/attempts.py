@@ -66,8 +66,11 @@ class Doorkeeper:
         """Return the seconds until the next try."""
         return max(0.0, self._open_at - self._seconds())
 
-    def open(self, secret: str, kind: str = PASSWORD) -> bytes:
-        """Return the key. May run in a worker. Raises UserError, also when it is too early."""
+    def open(self, secret: str, kind: str = PASSWORD, *, of: DataFolder | None = None) -> bytes:
+        """Return the key, of a copy or a backup where one is named. May run in a worker.
+
+        Raises UserError, also when it is too early.
+        """
         from tvm_desktop.storage import keyfile
 
         if self.left() > 0:
@@ -77,7 +80,7 @@ class Doorkeeper:
             )
         opener = keyfile.unlock_with_recovery_code if kind == CODE else keyfile.unlock_with_password
         try:
-            return opener(self._folder, secret)
+            return opener(of or self._folder, secret)
         except keyfile.WrongSecretError:
             self._note(kind)
             raise

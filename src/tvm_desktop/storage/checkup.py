@@ -1,7 +1,8 @@
 """What ``tvm-desktop check`` finds: first what can be seen without the password, then everything behind it.
 
-Nothing in the folder is written. What must be opened is opened as a copy, encrypted as the file is, which goes at the
-end.
+Nothing of what is there is written, but that a wrong password was tried. What must be opened is opened as a copy,
+encrypted as the file is, which goes at the end. It lies among the backups as one that is not finished: were the check
+killed, a deletion finds the copy there, as does whatever clears away what broke off.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
@@ -19,14 +20,15 @@ from typing import TYPE_CHECKING
 from tvm_desktop.errors import UserError
 from tvm_desktop.paths import DataFolder
 from tvm_desktop.storage.attempts import Doorkeeper
+from tvm_desktop.storage.backup import UNFINISHED
 from tvm_desktop.storage.backups import list_backups
 from tvm_desktop.storage.deletion import mark_path
 from tvm_desktop.storage.engine import open_connection
 from tvm_desktop.storage.exchange.reader import read_text
 from tvm_desktop.storage.exchange.writer import export_course
 from tvm_desktop.storage.faults import Fault, fault_of, refusal
-from tvm_desktop.storage.files import wal_of
-from tvm_desktop.storage.keyfile import database_id, key_content
+from tvm_desktop.storage.files import make_private_folder, wal_of
+from tvm_desktop.storage.keyfile import whole_key
 from tvm_desktop.storage.migrate import number, version_of
 from tvm_desktop.storage.migrations import STEPS
 from tvm_desktop.storage.moving import moved_to
@@ -155,17 +157,9 @@ def _keys(folder: DataFolder) -> Finding:
     return _fine(msg("The key file and its copy are whole and the same."))
 
 
-def _whole_keys(folder: DataFolder) -> list[tuple[bytes, bytes | None]]:
+def _whole_keys(folder: DataFolder) -> list[tuple[bytes, bytes]]:
     """Return the content of each key file that is whole, and what its database begins with."""
-    found = []
-    for path in (folder.key, folder.key_copy):
-        with suppress(OSError), tempfile.TemporaryDirectory(prefix="tvm-check-") as below:
-            # Reading a key file may finish what a restore has left, so it is read elsewhere.
-            alone = DataFolder(Path(below))
-            alone.key.write_bytes(path.read_bytes())
-            if key_content(alone) is not None:
-                found.append((path.read_bytes(), database_id(alone)))
-    return found
+    return [found for path in (folder.key, folder.key_copy) if (found := whole_key(path)) is not None]
 
 
 def _head(folder: DataFolder) -> Finding:
@@ -199,8 +193,8 @@ def _left_to_do(folder: DataFolder) -> Iterator[Finding]:
 
 def within(folder: DataFolder, password: str) -> Iterator[Finding]:
     """Open a copy of everything and read all of it. Raises UserError when the password is another one."""
-    with _copied(folder) as copy:
-        key = Doorkeeper(copy).open(password)
+    with _copied(folder, folder) as copy:
+        key = Doorkeeper(folder).open(password, of=copy)
         found = list(_pages(copy, key))
         yield from found
         if all(one.weight is not Weight.FAULT for one in found):
@@ -209,18 +203,26 @@ def within(folder: DataFolder, password: str) -> Iterator[Finding]:
 
 
 @contextmanager
-def _copied(folder: DataFolder) -> Iterator[DataFolder]:
-    """Copy what opens the file, and the file, to a private place for a while. Raises UserError."""
-    with tempfile.TemporaryDirectory(prefix="tvm-check-") as below:
-        copy = DataFolder(Path(below) / "data")
-        copy.root.mkdir(mode=0o700)
-        wanted = (folder.database, wal_of(folder), folder.key, folder.key_copy, folder.attempts)
+def _copied(folder: DataFolder, checked: DataFolder) -> Iterator[DataFolder]:
+    """Copy what opens a file, and the file, to a private place below the one that is checked. Raises UserError."""
+    with ExitStack() as until_the_end:
         try:
-            for path in (path for path in wanted if path.is_file()):
-                shutil.copyfile(path, copy.root / path.name)
+            below = tempfile.TemporaryDirectory(prefix="check-", suffix=UNFINISHED, dir=_place_in(checked))
+            copy = DataFolder(Path(until_the_end.enter_context(below)))
+            for path in (folder.database, wal_of(folder), folder.key, folder.key_copy):
+                with suppress(FileNotFoundError):
+                    shutil.copyfile(path, copy.root / path.name)
         except OSError as error:
             raise refusal(fault_of(error) or Fault.DISK) from None
         yield copy
+
+
+def _place_in(checked: DataFolder) -> Path | None:
+    """Return where copies may lie; None, which is the system's place, where the folder cannot be written to."""
+    if not os.access(checked.root, os.W_OK):
+        return None
+    make_private_folder(checked.backups)
+    return checked.backups
 
 
 def _pages(copy: DataFolder, key: bytes) -> Iterator[Finding]:
@@ -331,7 +333,7 @@ def _drafts(store: Store, courses: set[str]) -> Finding:
 def _backups(folder: DataFolder, key: bytes) -> Iterator[Finding]:
     backups = [backup for backup in list_backups(folder) if backup.usable]
     for backup in backups:
-        with _copied(backup.folder) as copy:
+        with _copied(backup.folder, folder) as copy:
             try:
                 held = preview(copy, key)
             except UserError as problem:

@@ -251,6 +251,15 @@ def key_content(folder: DataFolder) -> bytes | None:
     return None
 
 
+def whole_key(path: Path) -> tuple[bytes, bytes] | None:
+    """Return a sound key file's bytes, and what its database begins with; None when it is not sound. Only reads."""
+    try:
+        found = _parse(path.read_bytes())
+    except (OSError, UserError, _DamagedError):
+        return None
+    return _content(found), found.database
+
+
 def belongs(folder: DataFolder, key: bytes, database: bytes) -> bool:
     """Say whether the key file here is sound, and is that of a key and of the database that begins with these bytes."""
     with suppress(UserError):

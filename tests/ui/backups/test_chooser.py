@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tvm_desktop.paths import DataFolder
+from tvm_desktop.storage import attempts
 from tvm_desktop.storage.backups import found_in, list_backups
 from tvm_desktop.ui.backups import chooser as module
 from tvm_desktop.ui.backups.chooser import Chooser
@@ -79,6 +80,8 @@ def test_one_of_another_computer_asks_for_its_own_password(
     QTest.keyClicks(chooser.secret.edit, PASSWORD)
     QTest.keyClick(chooser.secret.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "not the password" in chooser.secret.problem.text(), timeout=WAIT_MS)
+    assert len(attempts.read(kept.folder)) == 1
+    assert not list(other.folder.root.rglob("attempts.json"))
     chooser.secret.edit.clear()
     QTest.keyClicks(chooser.secret.edit, "helt andre ord")
     QTest.keyClick(chooser.secret.edit, Qt.Key.Key_Return)

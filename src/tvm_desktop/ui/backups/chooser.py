@@ -213,5 +213,5 @@ class Chooser(QWidget):
 def _key_of(context: UiContext, folder: DataFolder, secret: str, by_code: bool) -> bytes:
     from tvm_desktop.storage.attempts import CODE, PASSWORD, Doorkeeper
 
-    door = Doorkeeper(folder, clock=context.clock, seconds=context.seconds)
-    return door.open(secret, CODE if by_code else PASSWORD)
+    door = Doorkeeper(context.folder, clock=context.clock, seconds=context.seconds)
+    return door.open(secret, CODE if by_code else PASSWORD, of=folder)
