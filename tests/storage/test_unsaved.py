@@ -84,7 +84,7 @@ def test_no_other_key_opens_it(store: Store, said: Card) -> None:
     refused(store, TYPED)
     sealed = store.seal_unsaved()
     assert unseal(sealed, os.urandom(32)) is None
-    store.take_back(os.urandom(40))
+    assert not store.take_back(os.urandom(40))
     assert store.drafts() == [TYPED]
 
 

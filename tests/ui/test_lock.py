@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -199,10 +200,44 @@ def test_what_the_disk_does_not_take_is_said_and_comes_back(here: Desktop) -> No
     here.keys.press("Ctrl+L")
     assert here.program.context.store is None
     assert "bevaret, låst" in here.refusal
-    assert b"ked af" not in here.shell._sealed
+    assert not any(b"ked af" in sealed for sealed in here.shell._sealed._kept)
     page = unlock(here)
     assert page.entry.edit.text() == "Han er ked af d!et"
     assert here.edge == ""
+    assert not here.program.context.open_store.has_unsaved()
+
+
+def test_no_demo_is_entered_while_a_word_waits_for_its_file(here: Desktop) -> None:
+    at_the_table(here)
+    saving(here, works=False)
+    here.keys.type("!")
+    here.shell.lock()
+    here.shell.gate.unlock.demo.click()
+    assert not here.program.context.demo
+    unlock(here)
+    here.shell.lock()
+    assert here.shell.gate.unlock.demo.isEnabled()
+
+
+def test_a_word_waits_for_its_own_file_whatever_is_opened_in_between(
+    here: Desktop, folder: DataFolder, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    own, other = tmp_path_factory.mktemp("own"), DataFolder(tmp_path_factory.mktemp("other"))
+    key, _code = create_key_file(other, PASSWORD, cost=FAST)
+    Store.create(other, key).close()
+    at_the_table(here)
+    saving(here, works=False)
+    here.keys.type("!")
+    here.shell.lock()
+    shutil.copytree(folder.root, own, dirs_exist_ok=True)
+    shutil.copytree(other.root, folder.root, dirs_exist_ok=True)
+    here.try_password()
+    assert "hører til en anden fil" in here.edge
+    here.shell.lock()
+    assert "bevaret, låst" in here.refusal
+    shutil.copytree(own, folder.root, dirs_exist_ok=True)
+    here.try_password()
+    assert "Han er ked af d!et" in [draft.text for draft in here.program.context.open_store.drafts()]
     assert not here.program.context.open_store.has_unsaved()
 
 

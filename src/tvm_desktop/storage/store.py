@@ -229,13 +229,17 @@ class Store:
         """Return what the disk has not taken, encrypted with the file's key: to be kept while the file is locked."""
         return self._unsaved.seal(self._key)
 
-    def take_back(self, sealed: bytes) -> None:
-        """Take back what was sealed, and save it. Raises UserError when the disk still does not take it."""
-        drafts = unseal(sealed, self._key) or []
-        for draft in drafts:
+    def take_back(self, sealed: bytes) -> bool:
+        """Take back what was sealed, and save it; False when another file's key sealed it.
+
+        Raises UserError when the disk still does not take it.
+        """
+        drafts = unseal(sealed, self._key)
+        for draft in drafts or ():
             self._unsaved.keep(draft)
-        for draft in drafts:
+        for draft in drafts or ():
             self.save_draft(draft)
+        return drafts is not None
 
     def drop_draft(self, key: str) -> None:
         """Forget what was being typed in one field."""

@@ -14,6 +14,7 @@ from tvm_desktop.ui.actions import BY_ID, add_actions
 from tvm_desktop.ui.dialogs.base import SideWindow
 from tvm_desktop.ui.forget import forget_texts
 from tvm_desktop.ui.menu import course_entry, main_entry
+from tvm_desktop.ui.sealed import SEALED, Sealed
 from tvm_desktop.ui.theme import apply_theme, load_theme
 from tvm_desktop.ui.unlock.gate import Gate
 from tvm_desktop.ui.widgets.bar import Bar
@@ -35,13 +36,6 @@ if TYPE_CHECKING:
     from tvm_desktop.words import Message
 
 _AGAIN_MS = 20
-_SEALED = msg(
-    "What you typed last could not be saved. It is kept, locked, until you open the file again. "
-    "Do not close the program or turn off the computer before."
-)
-_STILL_UNSAVED = msg(
-    "What you typed last is here, but it still cannot be saved. Make room on the disk, or copy it to another place."
-)
 _LEAVING = msg(
     "What you typed last could not be saved. Make room on the disk, or copy it to another place. "
     "Close the window once more to go without it."
@@ -59,7 +53,7 @@ class Shell(QMainWindow):
         self.context = context
         self.rooms: Rooms | None = None
         self._left: tuple[DataFolder, Place] | None = None  # which file was locked, and where in it one was
-        self._sealed = b""  # what the disk had not taken when the file was locked
+        self._sealed = Sealed()
         self._guard: Guard | None = None
         self.keeper: Keeper | None = None
         self._told_unsaved = False
@@ -102,7 +96,7 @@ class Shell(QMainWindow):
         self.pages.addWidget(self.rooms)
         self.pages.setCurrentWidget(self.rooms)
         (folder, place), self._left = self._left or (self.context.folder, Place()), None
-        unsaved = self._take_back()
+        unsaved = self._sealed.give_back(self.context.open_store)
         try:
             self.rooms.go(place if folder == self.context.folder else Place())
         except UserError as problem:
@@ -133,15 +127,6 @@ class Shell(QMainWindow):
         self._leave_rooms()
         self.pages.setCurrentWidget(self.gate)
         self.gate.restore(backup, key, present)
-
-    def _take_back(self) -> Message | None:
-        """Take back what the disk had not taken before the lock; say when it still does not."""
-        sealed, self._sealed = self._sealed, b""
-        try:
-            self.context.open_store.take_back(sealed)
-        except UserError:
-            return _STILL_UNSAVED
-        return None
 
     def _watch(self) -> None:
         """Watch from now on whether the file must be locked by itself."""
@@ -180,8 +165,9 @@ class Shell(QMainWindow):
             self.pages.setCurrentWidget(self.gate)
         if in_use:
             self.activateWindow()  # the keys may have been in a small window
+        self.gate.unlock.demo.setEnabled(not self._sealed)  # from the demo there is no way back to the file
         if self._sealed:
-            self.gate.unlock.refuse(_SEALED)
+            self.gate.unlock.refuse(SEALED)
 
     def end_session(self, session: EndingSession) -> None:
         """Lock before the computer's session ends; ask it to wait while something typed is not saved."""
@@ -210,7 +196,7 @@ class Shell(QMainWindow):
     def _has_unsaved(self) -> bool:
         """Say whether the disk has not taken something that was typed."""
         store = self.context.store
-        return store.has_unsaved() if store is not None else bool(self._sealed)
+        return bool(self._sealed) or (store is not None and store.has_unsaved())
 
     def _meeting_runs(self) -> bool:
         return self.rooms is not None and self.rooms.meeting_runs
@@ -320,7 +306,7 @@ class Shell(QMainWindow):
     def _close_file(self) -> None:
         store, self.context.store, self.context.library = self.context.store, None, None
         if store is not None:
-            self._sealed = store.seal_unsaved()
+            self._sealed.keep(store)
             _note(store, UseAct.LOCKED)
             store.close()
         self._stop_watching()
