@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers.stores import FAST
 from tvm_desktop.paths import DataFolder
 from tvm_desktop.storage.backup import UNFINISHED, back_up
 from tvm_desktop.storage.backups import (
@@ -20,12 +21,14 @@ from tvm_desktop.storage.backups import (
     Backup,
     found_in,
     is_due,
+    is_of,
     is_overdue,
     kept,
     list_backups,
     newest,
     rotate,
 )
+from tvm_desktop.storage.keyfile import create_key_file, database_id
 
 if TYPE_CHECKING:
     from tvm_desktop.storage.store import Store
@@ -192,3 +195,19 @@ def test_time_for_a_backup(ages: list[float], due: bool, overdue: bool) -> None:
     assert is_due(backups, NOW) is due
     assert is_overdue(backups, NOW) is overdue
     assert is_due([*backups, backup(NOW, PUT_ASIDE)], NOW) is due
+
+
+def test_a_backup_is_told_by_what_its_file_begins_with_then_by_its_keys(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path / "data")
+    create_key_file(folder, "sol og regn", cost=FAST)
+    own, other = database_id(folder), bytes(16)
+    assert own is not None
+    assert is_of(folder.root, own)
+    assert not is_of(folder.root, other)
+    folder.database.write_bytes(other + bytes(4096))
+    assert is_of(folder.root, other)
+    assert not is_of(folder.root, own)
+    folder.database.write_bytes(b"")
+    for path in (folder.key, folder.key_copy):
+        path.unlink(missing_ok=True)
+    assert is_of(folder.root, own)

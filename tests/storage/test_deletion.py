@@ -10,20 +10,24 @@ import pytest
 
 from faults.pages import pages
 from helpers.family import NOON, card, course, meeting, put
-from helpers.stores import make_store
+from helpers.stores import FAST, make_store
 from tvm_desktop.domain.record import changing
 from tvm_desktop.formats.library import FormatLibrary
 from tvm_desktop.paths import DataFolder
 from tvm_desktop.storage import deletion
 from tvm_desktop.storage.backup import save_copy
-from tvm_desktop.storage.backups import list_backups
+from tvm_desktop.storage.backups import head_of, list_backups
 from tvm_desktop.storage.exchange.demo import fill_with_demo
 from tvm_desktop.storage.exchange.writer import course_file, write_text
-from tvm_desktop.storage.rows import Draft, JournalEntry, UseAct
+from tvm_desktop.storage.keyfile import create_key_file
+from tvm_desktop.storage.mapper import instant
+from tvm_desktop.storage.restoring import restore
+from tvm_desktop.storage.rows import Draft, JournalEntry, UseAct, UseNote
 from tvm_desktop.storage.store import Store
 from tvm_desktop.storage.who import user
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 BIRD = "Kanariefugl"
@@ -232,7 +236,7 @@ with store._writer.connect() as connection:
 def test_a_stop_before_anything_was_deleted_deletes_nothing(store: Store, key: bytes) -> None:
     two_courses(store)
     old = store.back_up("now")
-    deletion.mark_path(store.folder).write_bytes(b"0")
+    deletion.lay_mark(store.folder, head_of(store.folder), [instant(NOON)])
     store.close()
     again = Store.open(store.folder, key)
     assert len(again.courses()) == 2
@@ -279,3 +283,108 @@ def test_a_copy_that_the_user_keeps_elsewhere_can_be_opened_without_losing_a_bac
     assert len(copy.courses()) == 2
     assert kept.exists()
     copy.close()
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Iterator[Store]:
+    """Open a file that has its key file beside it, as all but the quickest tests need it."""
+    folder = DataFolder(tmp_path / "mine")
+    key, _code = create_key_file(folder, "sol og regn", cost=FAST)
+    store = Store.create(folder, key)
+    two_courses(store)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> tuple[DataFolder, bytes]:
+    """Make the file of another computer, whose first course is deleted, and return its folder and key."""
+    folder = DataFolder(tmp_path / "other")
+    key, _code = create_key_file(folder, "sne og slud", cost=FAST)
+    store = Store.create(folder, key)
+    two_courses(store)
+    store.delete_course("c")
+    store.close()
+    return folder, key
+
+
+def test_the_backups_of_another_database_stay(mine: Store, other: tuple[DataFolder, bytes]) -> None:
+    key = mine.key
+    old = mine.back_up("now")
+    mine.close()
+    folder, theirs = other
+    restore(mine.folder, folder, theirs, present_key=key)
+    (only_copy,) = (one for one in list_backups(mine.folder) if one.reason == "before-restore")
+    here = Store.open(mine.folder, theirs)
+    own = here.back_up("now")
+    here.delete_course("other")
+    assert (only_copy.root.exists(), old.exists(), own.exists()) == (True, True, False)
+    here.close()
+    back = Store.open(DataFolder(only_copy.root), key)
+    assert len(back.courses()) == 2
+    back.close()
+
+
+def test_a_deletion_waits_for_its_own_database_while_another_is_there(
+    mine: Store, other: tuple[DataFolder, bytes]
+) -> None:
+    key = mine.key
+    old = mine.back_up("now")
+    delete_without_finishing(mine)
+    assert mine.deletion_waits()
+    mine.close()
+    folder, theirs = other
+    restore(mine.folder, folder, theirs, present_key=key)
+    here = Store.open(mine.folder, theirs)
+    assert old.exists()
+    assert not here.deletion_waits()
+    here.delete_course("other")
+    here.close()
+    (back,) = (one for one in list_backups(mine.folder) if one.reason == "before-restore")
+    restore(mine.folder, back.folder, key, present_key=theirs)
+    again = Store.open(mine.folder, key)
+    assert not old.exists()
+    assert not again.deletion_waits()
+    assert again.receipts()[0].backups_replaced is not None
+    again.close()
+
+
+def test_a_deletion_waits_while_a_file_from_before_it_is_restored(mine: Store) -> None:
+    key = mine.key
+    first, second = mine.back_up("now"), mine.back_up("now")
+    delete_without_finishing(mine)
+    mine.close()
+    restore(mine.folder, DataFolder(first), key, present_key=key)
+    again = Store.open(mine.folder, key)
+    assert len(again.courses()) == 2
+    assert second.exists()
+    assert not again.deletion_waits()
+    again.close()
+    (back,) = (one for one in list_backups(mine.folder) if one.reason == "before-restore")
+    restore(mine.folder, back.folder, key, present_key=key)
+    again = Store.open(mine.folder, key)
+    assert not first.exists()
+    assert not second.exists()
+    assert again.receipts()[0].backups_replaced is not None
+    again.close()
+
+
+def test_what_waited_is_finished_with_the_next_deletion(mine: Store) -> None:
+    key = mine.key
+    first = mine.back_up("now")
+    delete_without_finishing(mine)
+    mine.close()
+    restore(mine.folder, DataFolder(first), key, present_key=key)
+    again = Store.open(mine.folder, key)
+    again.delete_course("c")
+    assert all(receipt.backups_replaced for receipt in again.receipts())
+    assert not deletion.mark_path(again.folder).exists()
+    (only,) = list_backups(again.folder)
+    assert BIRD.lower().encode() not in said(only.folder, key)
+    again.close()
+
+
+def delete_without_finishing(store: Store) -> None:
+    """Delete as a program does that is stopped at once."""
+    with store._writing() as connection:
+        deletion.erase(store.folder, connection, ["c"], UseNote(datetime.now(UTC), "", UseAct.DELETED))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from tvm_desktop.paths import DataFolder
 from tvm_desktop.storage.backup import UNFINISHED
 from tvm_desktop.storage.files import wal_of
+from tvm_desktop.storage.keyfile import database_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
@@ -25,6 +26,7 @@ MIGRATION = "migration"
 
 _NAME = re.compile(r"(?:TVM-)?(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d)-([a-z0-9-]{1,40})")
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
+_HEAD = 16
 _ALL_OF_DAYS, _DAYS, _WEEKS = 2, 14, 8
 _MOST_OF_LAST_DAYS = 16
 
@@ -57,6 +59,21 @@ class Backup:
 def list_backups(folder: DataFolder) -> tuple[Backup, ...]:
     """List the backups that the program made of a file, newest first. What makes no sense is passed over."""
     return _sorted(_named_in(folder.backups))
+
+
+def head_of(folder: DataFolder) -> bytes:
+    """Return the bytes that a database begins with, the same in every copy of it and in no other. Raises OSError."""
+    with folder.database.open("rb") as file:
+        return file.read(_HEAD)
+
+
+def is_of(root: Path, database: bytes) -> bool:
+    """Say whether a backup is of the database that begins with these bytes; one that tells nothing counts as that."""
+    with suppress(OSError):
+        head = head_of(DataFolder(root))
+        if len(head) == _HEAD:
+            return head == database
+    return database_id(DataFolder(root)) in (None, database)
 
 
 def found_in(place: Path) -> tuple[Backup, ...]:

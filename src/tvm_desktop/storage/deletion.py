@@ -1,7 +1,8 @@
 """Deleting courses for good: their rows, then every trace in the file, then the backups that still hold them.
 
-The rows go in one transaction. Before it, a mark beside the file says how many receipts there were, and no more; while
-it lies there and there is a newer receipt, what is left to do is taken up at the next start.
+The rows go in one transaction. Before it, a mark beside the file says of which database, and at which instant; while it
+lies there and the file has a receipt of that instant, what is left to do is taken up at the next start. So it waits too
+while another file, or an older one, has been restored into the folder.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from sqlalchemy import delete, insert, select, text, update
 from tvm_desktop.errors import UserError
 from tvm_desktop.storage import uselog
 from tvm_desktop.storage.backup import UNFINISHED, back_up
-from tvm_desktop.storage.backups import AFTER_DELETION
+from tvm_desktop.storage.backups import AFTER_DELETION, head_of, is_of
 from tvm_desktop.storage.faults import Fault, refusal
 from tvm_desktop.storage.files import settle, write_atomically
 from tvm_desktop.storage.mapper import codec_of, instant
@@ -42,6 +43,7 @@ _STILL_USED = text(
     " OR EXISTS (SELECT 1 FROM journal WHERE instr(edits, :hash))"
 )
 _CHANCE = re.compile("[0-9a-f]{16,}")
+_LINE = re.compile(r"([0-9a-f]{32}) (\S+)")
 _OF_FILE = ("meetings.db*", "meetings.key*")
 
 
@@ -55,10 +57,19 @@ def erase(folder: DataFolder, connection: Connection, course_ids: Iterable[str],
 
     Raises LookupError when there is no such course.
     """
-    if not mark_path(folder).exists():  # one that waits already stays the one to begin from
-        write_atomically(mark_path(folder), str(_last(raw_of(connection))).encode())
-    for course_id in course_ids:
+    wanted = list(course_ids)
+    for course_id in wanted:
+        if not _ids(connection, "Course", course_id):
+            raise LookupError(f"there is no course {course_id}")
+    lay_mark(folder, head_of(folder), [instant(note.at)])
+    for course_id in wanted:
         _erase(connection, course_id, note)
+
+
+def lay_mark(folder: DataFolder, database: bytes, instants: Iterable[str]) -> None:
+    """Say beside the file that deletions of these instants are under way, beside those that wait already."""
+    lines = {*_lines(folder), *(f"{database.hex()} {at}" for at in instants)}
+    write_atomically(mark_path(folder), "\n".join(sorted(lines)).encode())
 
 
 def receipts(connection: Connection) -> list[Receipt]:
@@ -85,26 +96,51 @@ def finish(folder: DataFolder, key: bytes, connection: Connection, at: datetime)
 
 def finishing(folder: DataFolder, key: bytes, connection: sqlite3.Connection, at: datetime) -> Iterator[str]:
     """Do it step by step; a step's name follows when it is done. Safe to do again after any stop."""
-    before = _marked(folder)
-    if before is None:
+    gone = waiting(folder, connection)
+    if not gone:
         return
-    if _last(connection) > before:
-        scrub(connection)
-        yield "scrubbed"
-        # The time is noted before the copy is made, so that the copy says it too.
-        _note_backups(connection, before, at)
-        yield "noted"
-        try:
-            fresh = back_up(folder, key, AFTER_DELETION, at)
-        except UserError:
-            _note_backups(connection, before, None)
-            raise
-        yield "copied"
-        _remove_all_but(folder, fresh)
-        yield "removed"
-    mark_path(folder).unlink()
-    settle(folder.root)
+    scrub(connection)
+    yield "scrubbed"
+    # The time is noted before the copy is made, so that the copy says it too.
+    _note_backups(connection, gone, at)
+    yield "noted"
+    try:
+        fresh = back_up(folder, key, AFTER_DELETION, at)
+    except UserError:
+        _note_backups(connection, gone, None)
+        raise
+    yield "copied"
+    database = head_of(folder)
+    _remove_all_but(folder, fresh, database)
+    yield "removed"
+    _take_mark_away(folder, database)
     yield "done"
+
+
+def waiting(folder: DataFolder, connection: sqlite3.Connection) -> list[int]:
+    """Return the numbers of the receipts whose backups are still to be replaced; mostly there are none.
+
+    A deletion that this file does not know of waits for the file that does, and so does one whose course is back:
+    somebody has restored a file from before it.
+    """
+    lines = _lines(folder)
+    if not lines:
+        return []
+    read = [_LINE.fullmatch(line) for line in lines]
+    own = {line[2] for line in read if line and line[1] == head_of(folder).hex()}
+    rows = connection.execute("SELECT seq, at, course_id, backups_replaced FROM receipt").fetchall()
+    if not all(read):
+        own |= {
+            at for _seq, at, _course, _replaced in rows
+        }  # what cannot be read waits for every receipt there is
+    there = {_nameless(id_) for (id_,) in connection.execute("SELECT id FROM course").fetchall()}
+    own -= {at for _seq, at, course_id, _replaced in rows if course_id in there}
+    gone = [seq for seq, at, _course, _replaced in rows if at in own]
+    # No backup of before is left when one deletion is finished, so what waited longer is finished with it.
+    longer = [
+        seq for seq, _at, course_id, replaced in rows if gone and not replaced and course_id not in there
+    ]
+    return sorted({*gone, *longer})
 
 
 def scrub(connection: sqlite3.Connection) -> None:
@@ -129,8 +165,6 @@ def raw_of(connection: Connection) -> sqlite3.Connection:
 
 def _erase(connection: Connection, course_id: str, note: UseNote) -> None:
     ids = {kind: _ids(connection, kind, course_id) for kind in TABLES}
-    if not ids["Course"]:
-        raise LookupError(f"there is no course {course_id}")
     everything = {id_ for of_kind in ids.values() for id_ in of_kind}
     hashes = _formats_of(connection, course_id)
     for table in (JOURNAL, DRAFT, *TABLES.values()):
@@ -181,28 +215,35 @@ def _drop_keys(connection: Connection, ids: set[str]) -> None:
                 connection.execute(delete(table).where(table.c.key == key))
 
 
-def _last(connection: sqlite3.Connection) -> int:
-    return int(connection.execute("SELECT coalesce(max(seq), 0) FROM receipt").fetchone()[0])
-
-
-def _marked(folder: DataFolder) -> int | None:
+def _lines(folder: DataFolder) -> list[str]:
     try:
-        return int(mark_path(folder).read_bytes())
+        return mark_path(folder).read_text("utf-8", "replace").splitlines()
     except FileNotFoundError:
-        return None
-    except ValueError:
-        return 0  # what cannot be read waits for every receipt there is
+        return []
 
 
-def _note_backups(connection: sqlite3.Connection, before: int, at: datetime | None) -> None:
+def _take_mark_away(folder: DataFolder, database: bytes) -> None:
+    """Leave only what is said of other databases."""
+    others = [
+        line for line in _lines(folder) if _LINE.fullmatch(line) and not line.startswith(database.hex())
+    ]
+    if others:
+        write_atomically(mark_path(folder), "\n".join(others).encode())
+    else:
+        mark_path(folder).unlink()
+        settle(folder.root)
+
+
+def _note_backups(connection: sqlite3.Connection, receipts: Iterable[int], at: datetime | None) -> None:
     noted = None if at is None else instant(at)
-    connection.execute("UPDATE receipt SET backups_replaced = ? WHERE seq > ?", (noted, before))
+    wanted = [(noted, seq) for seq in receipts]
+    connection.executemany("UPDATE receipt SET backups_replaced = ? WHERE seq = ?", wanted)
 
 
-def _remove_all_but(folder: DataFolder, fresh: Path) -> None:
-    """Remove every other backup, and what broke off on the way to one."""
+def _remove_all_but(folder: DataFolder, fresh: Path, database: bytes) -> None:
+    """Remove every other backup of this database, and what broke off on the way to one."""
     for path in folder.backups.iterdir():
-        if path != fresh and _is_backup(path):
+        if path != fresh and _is_backup(path) and (path.name.endswith(UNFINISHED) or is_of(path, database)):
             _remove(path)
     if coming(folder).root.is_dir():
         shutil.rmtree(coming(folder).root)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tvm_desktop.errors import UserError
 from tvm_desktop.storage import ballast
 from tvm_desktop.storage.backup import back_up, free_name, lay_file, unfinished
-from tvm_desktop.storage.backups import BEFORE_RESTORE, PUT_ASIDE
+from tvm_desktop.storage.backups import BEFORE_RESTORE, PUT_ASIDE, head_of
 from tvm_desktop.storage.engine import look_into, open_connection
 from tvm_desktop.storage.faults import Fault, fault_of, is_full
 from tvm_desktop.storage.files import make_private_file, make_private_folder, settle, wal_of
@@ -68,7 +68,7 @@ class Contents:
 def same_database(folder: DataFolder, backup: DataFolder, key: bytes) -> bool:
     """Say whether a backup is of the file that a key opens here, so that the same key opens it."""
     try:
-        return belongs(folder, key, _head(backup))
+        return belongs(folder, key, head_of(backup))
     except OSError:
         return False
 
@@ -173,7 +173,7 @@ def _bring(folder: DataFolder, backup: DataFolder, key: bytes) -> None:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         _prove(connection, new)
     settle(new.database)
-    if not belongs(folder, key, _head(new)):
+    if not belongs(folder, key, head_of(new)):
         _bring_keys(backup, new, key)
 
 
@@ -185,7 +185,7 @@ def _copy(original: Path, copy: Path) -> None:
 
 def _bring_keys(backup: DataFolder, new: DataFolder, key: bytes) -> None:
     content = key_content(backup)
-    if content is None or not belongs(backup, key, _head(new)):
+    if content is None or not belongs(backup, key, head_of(new)):
         raise UserError(_OTHER_KEY)
     lay_file(new.key, content)
     lay_file(new.key_copy, content)
@@ -254,11 +254,6 @@ def _prove(connection: sqlite3.Connection, folder: DataFolder) -> None:
 def _journal_waits(folder: DataFolder) -> bool:
     journal = wal_of(folder)
     return journal.is_file() and journal.stat().st_size > 0
-
-
-def _head(folder: DataFolder) -> bytes:
-    with folder.database.open("rb") as file:
-        return file.read(_HEAD)
 
 
 @contextmanager

@@ -319,7 +319,8 @@ class Store:
 
     def deletion_waits(self) -> bool:
         """Say whether a deletion is not finished: old backups may still hold what was deleted."""
-        return deletion.mark_path(self.folder).exists()
+        with self._reading() as connection:
+            return bool(deletion.waiting(self.folder, deletion.raw_of(connection)))
 
     def receipts(self) -> list[Receipt]:
         """List what was deleted, the latest first."""

@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 
 from helpers.family import meeting
 from tvm_desktop.domain.record import adding
-from tvm_desktop.storage import deletion
 from tvm_desktop.storage.rows import UseAct
 from tvm_desktop.ui.deletion.waiting import ToDeleteWindow
 from tvm_desktop.ui.deletion.window import DeleteWindow
@@ -19,6 +18,7 @@ from tvm_desktop.ui.deletion.window import DeleteWindow
 if TYPE_CHECKING:
     from tvm_desktop.ui.context import UiContext
     from tvm_desktop.ui.shell import Shell
+    from ui.conftest import Family
 
 
 def opened(shell: Shell) -> ToDeleteWindow:
@@ -81,9 +81,10 @@ def test_a_clock_in_doubt_is_told_and_can_be_confirmed(shell: Shell, context: Ui
     assert len(window.found.due) == 1
 
 
-@pytest.mark.usefixtures("family")
-def test_a_deletion_that_waits_can_be_tried_again(shell: Shell, context: UiContext) -> None:
-    deletion.mark_path(context.folder).write_bytes(b"0")
+def test_a_deletion_that_waits_can_be_tried_again(shell: Shell, context: UiContext, family: Family) -> None:
+    context.folder.backups.write_bytes(b"in the way")
+    context.open_store.delete_course(family.course)
+    context.folder.backups.unlink()
     window = opened(shell)
     assert not window.again.isHidden()
     window.again.click()
