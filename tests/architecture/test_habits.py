@@ -16,6 +16,7 @@ CALLS = [
     ("QLabel", "ui/", "ui/widgets/", "PlainLabel never reads a text as HTML"),
     ("setToolTip", "ui/", "ui/widgets/", "a tool tip reads what looks like HTML as HTML"),
     ("getSaveFileName", "", "ui/savedialog.py", "it says what is not encrypted, and keeps no list of names"),
+    ("QPrinter", "", "ui/printing.py", "what is printed must lie on no disk on the way"),
     ("setWhatsThis", "ui/", "ui/widgets/", "it reads what looks like HTML as HTML"),
 ]
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop import dates
@@ -23,6 +23,7 @@ from tvm_desktop.ui.paper.leftout import LeftOut
 from tvm_desktop.ui.paper.making import PaperKind, document_of, file_name, kinds
 from tvm_desktop.ui.paper.pages import print_pages, to_image
 from tvm_desktop.ui.paper.reading import ReadingDesk
+from tvm_desktop.ui.printing import can_print, print_with
 from tvm_desktop.ui.savedialog import ask_save, write_whole
 from tvm_desktop.ui.widgets.basic import Button, ChoiceField, Panel, PlainLabel, rule
 from tvm_desktop.words import Message, msg
@@ -234,15 +235,15 @@ class PaperView(QWidget):
 
     def print_paper(self) -> None:
         """Print through the system's dialog; without a printer offer the PDF."""
-        if not QPrinterInfo.availablePrinterNames():
+        if not can_print():
             self._say(msg("There is no printer on this computer. Save it as PDF instead."))
             self.save_button.setFocus()
             return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setFullPage(True)
-        printer.setDocName(self.context.words(msg("Our plan")))
-        if QPrintDialog(printer, self).exec() and self.paper is not None:
-            done = print_pages(self.paper.pdf, printer)
+        if self.paper is None:
+            return
+        paint = partial(print_pages, self.paper.pdf)
+        done = print_with(self, paint, name=self.context.words(msg("Our plan")), whole_page=True)
+        if done is not None:
             self._say(
                 msg("The paper is sent to the printer.") if done else msg("The printer did not answer.")
             )

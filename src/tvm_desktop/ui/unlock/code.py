@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
+from tvm_desktop.ui.printing import can_print, print_with
 from tvm_desktop.ui.savedialog import ask_save, write_whole
 from tvm_desktop.ui.unlock.words import NO_OTHER_WAY
 from tvm_desktop.ui.widgets.buttons import Button
@@ -17,6 +18,8 @@ from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtPrintSupport import QPrinter
 
     from tvm_desktop.ui.context import UiContext
     from tvm_desktop.words import Message
@@ -107,20 +110,19 @@ class CodeSheet(Sheet):
             self.save_to(path)
 
     def _print(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-
-        if not QPrinterInfo.availablePrinterNames():
+        if not can_print():
             self._say(msg("No printer was found. Save the code as a file, or write it down."))
             return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        if QPrintDialog(printer, self).exec():
-            painter = QPainter(printer)
-            self._paint(painter, QRectF(printer.pageRect(QPrinter.Unit.DevicePixel)))
-            painter.end()
-            self._say(msg("Sent to the printer."))
+        done = print_with(self, self.paint)
+        if done is not None:
+            self._say(msg("Sent to the printer.") if done else msg("The printer did not answer."))
 
-    def _paint(self, painter: QPainter, page: QRectF) -> None:
-        inner = QRectF(0, 0, page.width(), page.height())
+    def paint(self, printer: QPrinter) -> bool:
+        """Put the code on paper; False when the printer cannot begin."""
+        painter = QPainter()
+        if not painter.begin(printer):
+            return False
+        inner = QRectF(painter.viewport())
         flags = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
         for text, points, top in (
             (self.title.text(), 22, 0.05),
@@ -131,6 +133,7 @@ class CodeSheet(Sheet):
             font.setPointSize(points)
             painter.setFont(font)
             painter.drawText(inner.adjusted(0, inner.height() * top, 0, 0), flags, text)
+        return painter.end()
 
 
 def _in_lines(code: str) -> str:
