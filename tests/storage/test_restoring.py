@@ -23,6 +23,7 @@ from tvm_desktop.storage.backup import back_up, save_copy
 from tvm_desktop.storage.backups import Backup, found_in, list_backups
 from tvm_desktop.storage.keyfile import create_key_file, unlock_with_password, unlock_with_recovery_code
 from tvm_desktop.storage.restoring import preview, restore, same_database
+from tvm_desktop.storage.rows import UseAct
 from tvm_desktop.storage.store import Store
 
 if TYPE_CHECKING:
@@ -231,7 +232,60 @@ def test_a_backup_without_its_keys_is_no_use_elsewhere(desk: Desk, tmp_path: Pat
     assert here.words(OTHER) == "after"
 
 
-@pytest.mark.parametrize("stop", range(1, 5))
+def acts(folder: DataFolder, key: bytes) -> list[UseAct | None]:
+    """Return what the use log says was done, the latest first."""
+    store = Store.open(folder, key)
+    found = [row.act for row in store.use_log()]
+    store.close()
+    return found
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_who_did_what_since_the_backup_is_still_known(desk: Desk, known: bool) -> None:
+    store = Store.open(desk.folder, desk.key)
+    store.log_use(UseAct.SHOWN, "course")
+    copy = save_copy(store.folder, desk.key, desk.folder.root.parent, AT)
+    receipt = store.delete_course("course")
+    before = store.use_log()
+    store.close()
+    restore(desk.folder, DataFolder(copy), desk.key, present_key=desk.key if known else None)
+    store = Store.open(desk.folder, desk.key)
+    assert store.receipts() == [receipt]
+    after = store.use_log()
+    assert [(row.at, row.act, row.who) for row in after] == [(row.at, row.act, row.who) for row in before]
+    assert after[0].act is UseAct.DELETED
+    assert len(store.load("course")) > 10
+    store.close()
+    restore(desk.folder, DataFolder(copy), desk.key, present_key=desk.key)
+    assert len(acts(desk.folder, desk.key)) == len(after)
+
+
+def test_a_line_that_is_only_in_the_journal_is_known_too(desk: Desk) -> None:
+    store = Store.open(desk.folder, desk.key)
+    store.log_use(UseAct.SHOWN)
+    crashed = DataFolder(desk.folder.root.parent / "crashed")
+    shutil.copytree(desk.folder.root, crashed.root)
+    store.close()
+    restore(crashed, desk.backup, desk.key)
+    assert acts(crashed, desk.key)[0] is UseAct.SHOWN
+
+
+def test_a_file_that_cannot_be_read_and_that_of_another_computer_give_no_lines(
+    desk: Desk, tmp_path: Path
+) -> None:
+    here = Desk(tmp_path / "here", OTHER)
+    for one in (desk, here):
+        store = Store.open(one.folder, one.key)
+        store.log_use(UseAct.SHOWN)
+        store.close()
+    altered(here.folder.database)
+    here.restore()
+    assert UseAct.SHOWN not in acts(here.folder, here.key)
+    restore(here.folder, desk.backup, desk.key, present_key=here.key)
+    assert UseAct.SHOWN not in acts(here.folder, desk.key)
+
+
+@pytest.mark.parametrize("stop", range(1, 6))
 def test_wherever_it_stops_the_old_or_the_new_is_whole(desk: Desk, stop: int) -> None:
     steps = restoring.restoring(desk.folder, desk.backup, desk.key, present_key=desk.key, at=AT)
     names = [next(steps) for _ in range(stop)]

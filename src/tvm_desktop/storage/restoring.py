@@ -10,14 +10,16 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from tvm_desktop.errors import UserError
+from tvm_desktop.paths import DataFolder
 from tvm_desktop.storage import ballast
 from tvm_desktop.storage.backup import back_up, free_name, lay_file, unfinished
 from tvm_desktop.storage.backups import BEFORE_RESTORE, PUT_ASIDE, head_of
+from tvm_desktop.storage.carrying import Known, carry, known_of
 from tvm_desktop.storage.engine import look_into, open_connection
 from tvm_desktop.storage.faults import Fault, fault_of, is_full
 from tvm_desktop.storage.files import make_private_file, make_private_folder, settle, wal_of
 from tvm_desktop.storage.keyfile import belongs, key_content
-from tvm_desktop.storage.migrate import APPLICATION_ID, number, version_of
+from tvm_desktop.storage.migrate import APPLICATION_ID, CheckError, number, version_of
 from tvm_desktop.storage.migrations import STEPS
 from tvm_desktop.storage.moving import forget_move
 from tvm_desktop.storage.swap import coming, decide, finish
@@ -27,8 +29,6 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
     from pathlib import Path
-
-    from tvm_desktop.paths import DataFolder
 
 _HEAD = 16
 _SPARE_BYTES = 16 * 1024 * 1024
@@ -138,6 +138,8 @@ def restoring(
     _need_room(folder, backup)
     _bring(folder, backup, key)
     yield "brought"
+    _carry(folder, key)
+    yield "carried"
     _keep_present(folder, present_key, moment)
     yield "kept"
     forget_move(folder)
@@ -175,6 +177,38 @@ def _bring(folder: DataFolder, backup: DataFolder, key: bytes) -> None:
     settle(new.database)
     if not belongs(folder, key, head_of(new)):
         _bring_keys(backup, new, key)
+
+
+def _carry(folder: DataFolder, key: bytes) -> None:
+    """Let what comes know who did what with the present file, when it is the same one and can be read."""
+    new = coming(folder)
+    known = _known_here(folder, key)
+    if known is None:
+        return
+    with closing(open_connection(new.database, key)) as connection, suppress(CheckError):
+        carry(known, connection)
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    settle(new.database)
+
+
+def _known_here(folder: DataFolder, key: bytes) -> Known | None:
+    """Read the log in a copy of the present file, which may be put aside as it is."""
+    present = DataFolder(coming(folder).root / "present")
+    try:
+        if head_of(folder) != head_of(coming(folder)):
+            return None
+        make_private_folder(present.root)
+        _copy(folder.database, present.database)
+        if _journal_waits(folder):
+            _copy(wal_of(folder), wal_of(present))
+        with closing(open_connection(present.database, key)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            _prove(connection, present)
+            return known_of(connection)
+    except Exception:  # whatever is wrong with it, it keeps nobody from restoring
+        return None
+    finally:
+        shutil.rmtree(present.root, ignore_errors=True)
 
 
 def _copy(original: Path, copy: Path) -> None:
