@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from helpers.rings import LockedRing, Ring, ring_of
+from helpers.rings import LockedRing, Ring, SilentRing, ring_of
 from helpers.stores import FAST
 from tvm_desktop.paths import DataFolder
 from tvm_desktop.storage import attempts, keyfile, remembered
@@ -21,6 +22,7 @@ from tvm_desktop.ui.dialogs.newcode import NewCodeWindow
 from tvm_desktop.ui.dialogs.password import PasswordWindow
 from tvm_desktop.ui.dialogs.remember import RememberWindow
 from tvm_desktop.ui.dialogs.settings import SettingsWindow
+from tvm_desktop.ui.unlock.worker import Worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -53,7 +55,15 @@ def settled(window: OwnerWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window._worker is None, timeout=20_000)
 
 
-def acts(context: UiContext) -> list[UseAct]:
+def fill_in(window: PasswordWindow) -> None:
+    """Type both passwords, and press the button."""
+    window.present.set_text(OLD)
+    for field in (window.twice.one, window.twice.two):
+        field.set_text(NEW)
+    window.go.click()
+
+
+def acts(context: UiContext) -> list[UseAct | None]:
     return [row.act for row in context.open_store.use_log()]
 
 
@@ -147,35 +157,37 @@ def test_a_backup_that_could_not_follow_is_said(
 
 
 @pytest.mark.usefixtures("code")
-def test_a_window_can_be_closed_while_the_worker_works(
+def test_a_window_stays_until_it_can_say_what_became_of_it(
     locked: UiContext, show: Callable[..., None], qtbot: QtBot
 ) -> None:
-    window = NewCodeWindow(locked, None)
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    window = PasswordWindow(locked, None)
     show(window)
-    window.present.set_text(OLD)
-    window.go.click()
+    fill_in(window)
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert window._worker is None
+    window.close()
+    assert window.isVisible()
+    assert not window.away.isEnabled()
+    qtbot.waitUntil(window.said.isVisible, timeout=20_000)
+    assert window.away.isEnabled()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
 
 
 @pytest.mark.usefixtures("code")
-def test_locking_while_the_worker_works_leaves_one_of_the_two_passwords(
-    locked: UiContext, show: Callable[..., None], qtbot: QtBot
+def test_a_password_that_was_changed_while_a_lock_closed_the_window_is_noted(
+    locked: UiContext, show: Callable[..., None]
 ) -> None:
     store = locked.open_store
     window = PasswordWindow(locked, None)
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     show(window)
-    window.present.set_text(OLD)
-    for field in (window.twice.one, window.twice.two):
-        field.set_text(NEW)
-    window.go.click()
-    window.close()
+    fill_in(window)
+    window.done(0)
+    assert acts(locked) == [UseAct.PASSWORD_CHANGED]
     locked.store = None
     QApplication.processEvents()
     locked.store = store
     assert unlock_with_password(locked.folder, NEW)
+    assert acts(locked) == [UseAct.PASSWORD_CHANGED]
 
 
 def ask_for_code(window: NewCodeWindow, qtbot: QtBot) -> str:
@@ -275,6 +287,48 @@ def test_a_computer_without_a_safe_keyring_says_so(
         settled(window, qtbot)
     assert "no keyring" in window.problem.text()
     assert not remembered.is_remembered(locked.folder)
+
+
+@pytest.mark.usefixtures("code")
+def test_a_lock_does_not_wait_for_a_keyring_that_does_not_answer(
+    locked: UiContext, show: Callable[..., None], qtbot: QtBot, qapp: QApplication
+) -> None:
+    window = RememberWindow(locked, None)
+    show(window)
+    window.present.set_text(OLD)
+    silent = SilentRing()
+    with ring_of(silent):
+        window.go.click()
+        qtbot.waitUntil(lambda: bool(silent.kept), timeout=20_000)
+        before = time.monotonic()
+        window.done(0)
+        assert time.monotonic() - before < 0.5
+        silent.answer.set()
+        for worker in qapp.findChildren(Worker):
+            worker.wait()
+    assert not remembered.is_remembered(locked.folder)
+    assert acts(locked) == []
+
+
+@pytest.mark.usefixtures("code")
+def test_what_a_keyring_did_before_the_window_closed_is_noted(
+    locked: UiContext, ring: Ring, show: Callable[..., None], qtbot: QtBot
+) -> None:
+    window = RememberWindow(locked, None)
+    show(window)
+    window.present.set_text(OLD)
+    window.go.click()
+    assert window._worker is not None
+    window._worker.wait()
+    window.done(0)
+    assert acts(locked) == [UseAct.KEY_REMEMBERED]
+    section = AccessSection(locked, None)
+    show(section)
+    section.remember.click()
+    section.shut()
+    assert acts(locked) == [UseAct.KEY_FORGOTTEN, UseAct.KEY_REMEMBERED]
+    QApplication.processEvents()
+    assert len(acts(locked)) == 2
 
 
 @pytest.mark.usefixtures("code")

@@ -19,6 +19,7 @@ from tvm_desktop.words import msg
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from threading import Lock
 
     from keyring.backend import KeyringBackend
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _SERVICE = "tvm-desktop"
 _PATIENCE_S = 20.0  # a locked keyring may ask for its own password, and nobody may be there to give it
+_LITTLE_PATIENCE_S = 2.0  # where the answer changes nothing, and a lock may have to wait for it
 _RECOMMENDED = 1  # below it the package counts what keeps passwords in a plain file, or nothing
 _NO_KEYRING = msg(
     "This computer has no keyring that can keep the key safe, so nothing has been changed. "
@@ -59,8 +61,11 @@ def recall(folder: DataFolder) -> bytes | None:
         return None
 
 
-def remember(folder: DataFolder, key: bytes) -> tuple[Path, ...]:
-    """Let this computer open the file. Return the backups that could not follow. For a worker. Raises UserError."""
+def remember(folder: DataFolder, key: bytes, turn: Lock | None = None) -> tuple[Path, ...]:
+    """Let this computer open the file. Return the backups that could not follow. For a worker. Raises UserError.
+
+    Who takes ``turn`` first has it: taken by somebody who would not wait for the keyring, nothing is changed.
+    """
     from tvm_desktop.storage import keyfile
     from tvm_desktop.storage.keyslots import SECRET_BYTES
 
@@ -74,6 +79,8 @@ def remember(folder: DataFolder, key: bytes) -> tuple[Path, ...]:
 
     if _asked(keep) != text:
         raise UserError(_NO_KEYRING)
+    if turn is not None and not turn.acquire(blocking=False):
+        return ()  # without its slot the secret opens nothing
     return keyfile.put_keyring(folder, key, secret)
 
 
@@ -84,11 +91,11 @@ def forget(folder: DataFolder) -> tuple[Path, ...]:
     database, left = keyfile.database_id(folder), keyfile.drop_keyring(folder)
     if database:
         # Without its slot the secret opens nothing, so it does no harm if it stays.
-        _asked(lambda ring: ring.delete_password(_SERVICE, database.hex()))
+        _asked(lambda ring: ring.delete_password(_SERVICE, database.hex()), _LITTLE_PATIENCE_S)
     return left
 
 
-def _asked(question: Callable[[KeyringBackend], str | None]) -> str | None:
+def _asked(question: Callable[[KeyringBackend], str | None], patience: float | None = None) -> str | None:
     """Ask the keyring; None when there is none, or it does not answer in time. It may never answer."""
     answer: SimpleQueue[str | None] = SimpleQueue()
 
@@ -100,7 +107,7 @@ def _asked(question: Callable[[KeyringBackend], str | None]) -> str | None:
 
     Thread(target=ask, daemon=True).start()
     try:
-        return answer.get(timeout=_PATIENCE_S)
+        return answer.get(timeout=_PATIENCE_S if patience is None else patience)
     except Empty:
         return None
 

@@ -276,7 +276,7 @@ class Shell(QMainWindow):
 
     def _close_windows(self) -> None:
         for window in self._small_windows():
-            window.close()
+            window.done(0)  # no window may refuse it
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         return {

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent
-
     from tvm_desktop.errors import UserError
     from tvm_desktop.storage.restoring import Contents
     from tvm_desktop.ui.backups.keeper import Keeper
@@ -137,11 +135,11 @@ class BackupsWindow(SideWindow):
         text = since + "\n\n" + words(what) + ("" if own else " " + words(keys))
         self._ask(text, msg("Restore it"), self._restore)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def done(self, result: int) -> None:
         """Wait for what is being read or written."""
         self.chooser.stop()
         self._task.stop()
-        super().closeEvent(event)
+        super().done(result)
 
     def _present(self) -> Contents | None:
         from tvm_desktop.errors import UserError

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.errors import UserError
 from tvm_desktop.storage import remembered
+from tvm_desktop.storage.rows import UseAct
 from tvm_desktop.ui.dialogs.newcode import NewCodeWindow
 from tvm_desktop.ui.dialogs.password import PasswordWindow, backups_left
 from tvm_desktop.ui.dialogs.remember import WHAT_IT_MEANS, RememberWindow
@@ -67,11 +68,14 @@ class AccessSection(QWidget):
         self.said.setVisible(self._problem is not None)
 
     def shut(self) -> None:
-        """Wait for what is being done."""
-        if self._worker is not None:
-            self._worker.wait()
-            self._worker.deleteLater()
-            self._worker = None
+        """Wait for what is being done, and note it."""
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            worker.wait()
+            worker.deleteLater()
+            if worker.result is not None:
+                with suppress(UserError):
+                    self.context.open_store.log_use(UseAct.KEY_FORGOTTEN)
 
     def _change_password(self) -> None:
         self._open(PasswordWindow(self.context, self._leader))
@@ -94,18 +98,14 @@ class AccessSection(QWidget):
         """Show a small window; there is one of each kind."""
         for old in self._leader.findChildren(type(window)) if self._leader else []:
             if old is not window:
-                old.close()
+                old.done(0)
         window.ended.connect(self.refresh)
         window.show()
 
     def _forgotten(self, left: object) -> None:
-        from tvm_desktop.storage.rows import UseAct
-
         if self._worker is None:
             return  # the window was closed meanwhile, perhaps by locking
         self.shut()
-        with suppress(UserError):
-            self.context.open_store.log_use(UseAct.KEY_FORGOTTEN)
         self._problem = backups_left(len(left)) if isinstance(left, tuple) and left else None
         self.refresh()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QBoxLayout
 
+from tvm_desktop.storage.rows import UseAct
 from tvm_desktop.ui.dialogs.owner import OwnerWindow
 from tvm_desktop.ui.dialogs.password import backups_left
 from tvm_desktop.ui.unlock.code import CodeSheet
@@ -28,6 +29,8 @@ _ASKING_SIZE, _SHOWING_SIZE = (560, 420), (680, 720)
 
 class NewCodeWindow(OwnerWindow):
     """Asks for the password and shows a new code. The old one holds until the new one has been kept."""
+
+    act = UseAct.CODE_RENEWED
 
     def __init__(self, context: UiContext, parent: QWidget | None) -> None:
         super().__init__(context, parent, _ASKING_SIZE)
@@ -93,8 +96,6 @@ class NewCodeWindow(OwnerWindow):
             self.start(partial(_change, self.context.folder, self._key, self._code))
 
     def _end(self, left: int) -> None:
-        from tvm_desktop.storage.rows import UseAct
-
         self.go_back()
         self.end(
             backups_left(left)
@@ -102,7 +103,6 @@ class NewCodeWindow(OwnerWindow):
             else msg("The new code holds from now on. Destroy the paper with the old one."),
             msg("Copies that somebody has moved elsewhere still open with the old code."),
         )
-        self.context.open_store.log_use(UseAct.CODE_RENEWED)
 
 
 def _change(folder: DataFolder, key: bytes, code: str) -> tuple[Path, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
+    from tvm_desktop.storage.rows import UseAct
     from tvm_desktop.ui.context import UiContext
     from tvm_desktop.words import Message
 
@@ -29,9 +31,14 @@ _OUTCOME_SIZE = (560, 320)
 
 
 class OwnerWindow(SideWindow):
-    """Asks for the present password, does one thing in the worker, and says what happened. Signal: ``ended()``."""
+    """Asks for the present password, does one thing in the worker, and says what happened. Signal: ``ended()``.
+
+    What was changed is noted as ``act``, also when a lock closed the window before it could be said.
+    """
 
     ended = Signal()
+    act: UseAct
+    stays = True  # while the worker works: nobody shall be left in doubt about what opens the file
 
     def __init__(
         self, context: UiContext, parent: QWidget | None, size: tuple[int, int], more: QWidget | None = None
@@ -52,7 +59,6 @@ class OwnerWindow(SideWindow):
         self.present.edited.connect(self._typing)
         self.go.clicked.connect(self.choose)
         self._wait.ticked.connect(self._show_state)
-        self.finished.connect(self._end_worker)
 
     def mistake(self) -> Message | None:
         """Say what is wrong with what was typed beside the password."""
@@ -107,6 +113,20 @@ class OwnerWindow(SideWindow):
         """Say what the button does."""
         raise NotImplementedError
 
+    def reject(self) -> None:
+        """Close, or stay until it is known what became of it."""
+        if self._worker is None or not self.stays:
+            super().reject()
+
+    def done(self, result: int) -> None:
+        """Wait for what is under way, and note it."""
+        worker = self._worker
+        self._end_worker()
+        if worker is not None:
+            with suppress(UserError):
+                self._note(worker.result)
+        super().done(result)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Be ready for typing."""
         super().showEvent(event)
@@ -123,6 +143,7 @@ class OwnerWindow(SideWindow):
         self._end_worker()
         try:
             self.came(result)
+            self._note(result)
         except UserError as problem:
             self._problem = problem.message
         self._show_state()
@@ -145,11 +166,17 @@ class OwnerWindow(SideWindow):
             self._worker.deleteLater()
             self._worker = None
 
+    def _note(self, result: object) -> None:
+        """Note that something was changed; then the result is the backups that could not follow."""
+        if isinstance(result, tuple):
+            self.context.open_store.log_use(self.act)
+
     def _show_state(self) -> None:
         words, busy, left = self.context.words, self._worker is not None, self._wait.left()
         rest = self._wait.words() if left else self.go_words()
         self.go.setText(words(msg("One moment …") if busy else rest))
         self.go.setEnabled(not busy and not left)
+        self.away.setEnabled(not busy or not self.stays)
         self.problem.setText(words(self._problem) if self._problem else "")
         self.problem.setVisible(self._problem is not None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tvm_desktop.storage.rows import UseAct
 from tvm_desktop.ui.dialogs.owner import OwnerWindow
 from tvm_desktop.ui.unlock.password import SHORTEST, TwiceField
 from tvm_desktop.words import msg, msgs
@@ -25,6 +26,8 @@ _ELSEWHERE = msg("Copies that somebody has moved elsewhere still open with the o
 
 class PasswordWindow(OwnerWindow):
     """Asks for the present password and twice for a new one."""
+
+    act = UseAct.PASSWORD_CHANGED
 
     def __init__(self, context: UiContext, parent: QWidget | None) -> None:
         label = msg("New password, at least {count} characters", count=SHORTEST)
@@ -62,9 +65,7 @@ class PasswordWindow(OwnerWindow):
         return partial(_change, self._wait.door(), self.context.folder, self.present.secret(), new)
 
     def came(self, result: object) -> None:
-        """Say that it is done, note it, and forget what was typed."""
-        from tvm_desktop.storage.rows import UseAct
-
+        """Say that it is done, and forget what was typed."""
         left = len(result) if isinstance(result, tuple) else 0
         for field in (self.present, self.twice.one, self.twice.two):
             field.set_text("")
@@ -74,7 +75,6 @@ class PasswordWindow(OwnerWindow):
             else backups_left(left),
             _ELSEWHERE,
         )
-        self.context.open_store.log_use(UseAct.PASSWORD_CHANGED)
 
 
 def backups_left(count: int) -> Message:

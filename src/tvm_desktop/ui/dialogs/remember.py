@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from threading import Lock
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
+from tvm_desktop.storage.rows import UseAct
 from tvm_desktop.ui.dialogs.owner import OwnerWindow
 from tvm_desktop.words import msg
 
@@ -26,10 +30,14 @@ WHAT_IT_MEANS = msg(
 
 
 class RememberWindow(OwnerWindow):
-    """Says what it means, and asks for the password."""
+    """Says what it means, and asks for the password. A keyring that does not answer holds nobody up."""
+
+    act = UseAct.KEY_REMEMBERED
+    stays = False
 
     def __init__(self, context: UiContext, parent: QWidget | None) -> None:
         super().__init__(context, parent, (560, 420))
+        self._turn = Lock()
         self.present.done.connect(self.choose)
         self.retranslate()
 
@@ -46,20 +54,26 @@ class RememberWindow(OwnerWindow):
 
     def work(self) -> Callable[[], object]:
         """Check the password and hand a secret to the computer's keyring."""
-        return partial(_remember, self._wait.door(), self.context.folder, self.present.secret())
+        self._turn = Lock()
+        return partial(_remember, self._wait.door(), self.context.folder, self.present.secret(), self._turn)
+
+    def done(self, result: int) -> None:
+        """Let the worker go, unless it has begun to change the key file: then it is waited for and noted."""
+        worker = self._worker
+        if worker is not None and self._turn.acquire(blocking=False):
+            self._worker = None
+            worker.let_go(self.parent() or QCoreApplication.instance() or self)
+        super().done(result)
 
     def came(self, result: object) -> None:
-        """Say that it is done, and note it."""
-        from tvm_desktop.storage.rows import UseAct
-
+        """Say that it is done."""
         self.present.set_text("")
         self.end(
             msg("The key is remembered on this computer. In Settings you can take that back at any time.")
         )
-        self.context.open_store.log_use(UseAct.KEY_REMEMBERED)
 
 
-def _remember(door: Doorkeeper, folder: DataFolder, present: str) -> tuple[Path, ...]:
+def _remember(door: Doorkeeper, folder: DataFolder, present: str, turn: Lock) -> tuple[Path, ...]:
     from tvm_desktop.storage import remembered
 
-    return remembered.remember(folder, door.open(present))
+    return remembered.remember(folder, door.open(present), turn)

@@ -21,8 +21,6 @@ from tvm_desktop.ui.widgets.labels import PlainLabel, SectionLabel
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent
-
     from tvm_desktop.ui.context import UiContext
 
 _LANGUAGES = [("da", "Dansk"), ("en", "English")]
@@ -54,6 +52,7 @@ class SettingsWindow(SideWindow):
         self.name.edit.editingFinished.connect(self.keep_own)
         self.phone.edit.editingFinished.connect(self.keep_own)
         self.open_folder.clicked.connect(self._open_folder)
+        self.finished.connect(self.keep_own)
         self.finished.connect(self.access.shut)
         self._read_own()
         self.retranslate()
@@ -95,11 +94,6 @@ class SettingsWindow(SideWindow):
             self.phone.set_problem(self.context.words(problem.message))
         else:
             self.phone.set_problem("")
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what was typed last."""
-        self.keep_own()
-        super().closeEvent(event)
 
     def _read_own(self) -> None:
         store = self.context.store

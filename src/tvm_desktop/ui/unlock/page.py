@@ -168,8 +168,9 @@ class UnlockPage(Sheet):
         self._stand_ready()
 
     def _switch(self) -> None:
-        if self._worker is not None:
-            self._let_go(self._worker)
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            worker.let_go(self)
         self._take(_OTHER_WAYS[self.way][0])
 
     def _take(self, way: Way) -> None:
@@ -222,13 +223,6 @@ class UnlockPage(Sheet):
             self._worker.wait()
             self._worker.deleteLater()
             self._worker = None
-
-    def _let_go(self, worker: Worker) -> None:
-        """Wait no longer: a keyring may never answer."""
-        self._worker = None
-        worker.came.disconnect(self._came)
-        worker.failed.disconnect(self._failed)
-        worker.finished.connect(worker.deleteLater)
 
     def _show_state(self) -> None:
         words = self.context.words
