@@ -57,7 +57,19 @@ def test_a_commit_ends_its_draft_and_no_other(store: Store) -> None:
     assert [draft.key for draft in store.drafts()] == ["card/x/text"]
 
 
+def test_what_is_typed_about_a_course_that_is_gone_is_not_kept(store: Store) -> None:
+    course(store, "c", "Minh", meeting("m", 0))
+    typed = Draft("correction/x/text", "c", "Han sov godt", 3)
+    store.save_draft(typed)
+    store.delete_course("c")
+    store.save_draft(typed)
+    store.save_draft(Draft("own/name", "", "Karin", 3))
+    assert [draft.key for draft in store.drafts()] == ["own/name"]
+    assert not store.has_unsaved()
+
+
 def test_a_draft_is_kept_as_it_was_last(store: Store, key: bytes) -> None:
+    course(store, "c", "Minh", meeting("m", 0))
     for text, cursor in (("V", 1), ("Vi", 2), ("V", 0)):
         store.save_draft(Draft("m/entry", "c", text, cursor))
     store.save_draft(Draft("a", "c", "x" * 10_000 + "\x00🌱\u202e", 3))

@@ -35,6 +35,7 @@ _NEWEST_FIRST = " ORDER BY coalesce(starts, meeting.created, '') DESC, meeting.i
 _BEFORE = "(coalesce(starts, meeting.created, ''), meeting.id) < (:at, :id)"
 
 _FILED = "EXISTS (SELECT 1 FROM filing WHERE meeting_id = meeting.id AND filed_on IS NOT NULL)"
+_HAS_COURSE = text("SELECT 1 FROM course WHERE id = :id")
 _COURSES = text(
     """
 SELECT course.id, course.name, course.created, course.anonymous, course.delete_on, held.meetings, held.last_starts,
@@ -88,6 +89,11 @@ SELECT DISTINCT name FROM (
 _CALLED = text(
     "SELECT id, CASE called WHEN '' THEN name ELSE called END AS called FROM person WHERE id IN :ids"
 ).bindparams(bindparam("ids", expanding=True))
+
+
+def has_course(connection: Connection, course_id: str) -> bool:
+    """Say whether there is such a course."""
+    return connection.execute(_HAS_COURSE, {"id": course_id}).first() is not None
 
 
 def courses(connection: Connection, *, leaving: bool = False) -> list[CourseRow]:

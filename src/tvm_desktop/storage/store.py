@@ -202,7 +202,7 @@ class Store:
             return journal.read(connection, meeting_id)
 
     def save_draft(self, draft: Draft) -> None:
-        """Keep what is being typed in one field. What the disk does not take is kept in memory until it does."""
+        """Keep what is being typed, in memory until the disk takes it; for a course that is gone nothing is kept."""
         values = {
             "key": draft.key,
             "course_id": draft.course_id,
@@ -211,7 +211,8 @@ class Store:
         }
         self._unsaved.keep(draft)
         with self._writing() as connection:
-            connection.execute(upsert(DRAFT).values(values).on_conflict_do_update(["key"], set_=values))
+            if not draft.course_id or queries.has_course(connection, draft.course_id):
+                connection.execute(upsert(DRAFT).values(values).on_conflict_do_update(["key"], set_=values))
         self._unsaved.drop(key=draft.key)
 
     def drafts(self) -> list[Draft]:

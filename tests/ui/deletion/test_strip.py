@@ -13,6 +13,7 @@ from tvm_desktop.session.keeping import set_day
 from tvm_desktop.ui.deletion.strip import LeavingStrip
 from tvm_desktop.ui.deletion.waiting import ToDeleteWindow
 from tvm_desktop.ui.dialogs.base import SideWindow
+from tvm_desktop.ui.persondata.window import PersonWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +49,15 @@ def test_a_course_goes_after_a_minute_in_sight(shell: Shell, context: UiContext)
     assert context.open_store.courses() == []
     assert strip.words.text() == "1 course was deleted. The receipt is in the use log."
     assert len(context.open_store.receipts()) == 1
+
+
+def test_windows_about_the_course_are_closed_with_it(due: str, shell: Shell, context: UiContext) -> None:
+    window = PersonWindow(context, shell, due, "hodan")
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    window.show()
+    strip_of(shell).timer.timeout.emit()
+    assert context.open_store.courses() == []
+    assert not window.isVisible()
 
 
 @pytest.mark.usefixtures("due")

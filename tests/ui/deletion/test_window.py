@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from helpers.keyboard import Keyboard
+from tvm_desktop.domain.entities import Course, Person
+from tvm_desktop.domain.record import Record, adding
 from tvm_desktop.storage.rows import UseAct
 from tvm_desktop.ui.deletion.window import DeleteWindow
 from tvm_desktop.ui.home.page import HomePage
+from tvm_desktop.ui.persondata.correction import CorrectionWindow
+from tvm_desktop.ui.persondata.doing import in_course
+from tvm_desktop.ui.persondata.window import PersonWindow
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -89,6 +95,42 @@ def test_all_that_shows_the_course_is_let_go_of_before_it_goes(
     assert (context.open_store.courses(), context.open_store.drafts()) == ([], [])
     assert window.said.text() == "The course is deleted. The receipt is in the use log."
     assert context.open_store.use_log(limit=1)[0].act is UseAct.DELETED
+
+
+@pytest.fixture
+def half_corrected(family: Family, shell: Shell, context: UiContext) -> CorrectionWindow:
+    """Let somebody write half a correction about Amina's course."""
+    record = Record.of("", context.open_store.load(family.course))
+    window = CorrectionWindow(context, shell, record, "late", in_course(context, record))
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    window.show()
+    QTest.keyClicks(window.text, "Kanariefugl")
+    return window
+
+
+def test_what_is_half_written_beside_it_goes_with_the_course(
+    filed: str, shell: Shell, context: UiContext, half_corrected: CorrectionWindow
+) -> None:
+    asked(shell, filed).go.click()
+    assert not half_corrected.isVisible()
+    half_corrected.text.flush()
+    assert (context.open_store.courses(), context.open_store.drafts()) == ([], [])
+
+
+def test_who_is_looked_at_in_two_courses_is_closed_with_either(
+    filed: str, shell: Shell, context: UiContext
+) -> None:
+    entities = (
+        Course(id="c2", name="Yusuf", created=context.clock()),
+        Person(id="hodan2", name="Hodan Osman"),
+    )
+    context.open_store.commit("c2", [adding(one) for one in entities])
+    window = PersonWindow(context, shell, "c2", "hodan2")
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    window.show()
+    window.same["hodan"].click()
+    asked(shell, filed).go.click()
+    assert not window.isVisible()
 
 
 def test_backups_that_could_not_be_replaced_are_told(filed: str, shell: Shell, context: UiContext) -> None:

@@ -7,15 +7,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
 import tvm_desktop.ui
 from tvm_desktop.domain.entities import Consent
 from tvm_desktop.domain.record import Record, adding
-from tvm_desktop.ui.dialogs.base import SideWindow
+from tvm_desktop.ui.deletion.window import DeleteWindow
+from tvm_desktop.ui.dialogs.base import SideWindow, close_about
 from tvm_desktop.ui.dialogs.bug import BugWindow
 from tvm_desktop.ui.dialogs.newcode import NewCodeWindow
 from tvm_desktop.ui.dialogs.password import PasswordWindow
 from tvm_desktop.ui.dialogs.remember import RememberWindow
+from tvm_desktop.ui.handover.give import GiveWindow
 from tvm_desktop.ui.menu import COURSE, MAIN
 from tvm_desktop.ui.persondata.consent import ConsentWindow
 from tvm_desktop.ui.persondata.correction import CorrectionWindow
@@ -75,3 +78,14 @@ def test_the_system_s_list_of_windows_names_nobody(windows: list[SideWindow], co
     for window in windows:
         assert window.windowTitle().startswith("TVM – ")
         assert [name for name in names if name in window.windowTitle()] == []
+
+
+def test_windows_about_a_course_that_goes_are_closed_and_no_other(
+    windows: list[SideWindow], shell: Shell, family: Family
+) -> None:
+    for window in windows:
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        window.show()
+    close_about([family.course], shell)
+    about = {GiveWindow, DeleteWindow, PersonWindow, CorrectionWindow, ConsentWindow}
+    assert {type(window) for window in windows if not window.isVisible()} == about

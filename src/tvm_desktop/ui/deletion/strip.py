@@ -11,6 +11,7 @@ from tvm_desktop.errors import UserError
 from tvm_desktop.session.keeping import Leaving, leaving
 from tvm_desktop.ui.days import near_date
 from tvm_desktop.ui.deletion import words as say_it
+from tvm_desktop.ui.dialogs.base import close_about
 from tvm_desktop.ui.widgets.buttons import Button
 from tvm_desktop.ui.widgets.labels import Panel, PlainLabel
 from tvm_desktop.words import msg, msgs
@@ -80,6 +81,7 @@ class LeavingStrip(Panel):
         try:
             due = [row.id for row in leaving(store, self.context.clock()).due if row.id in known]
             if due:
+                close_about(due, self.window())
                 store.delete_courses(due)
             self._gone, self._problem = self._gone + len(due), False
         except UserError:

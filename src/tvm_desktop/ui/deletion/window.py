@@ -13,7 +13,7 @@ from tvm_desktop.domain.record import Record
 from tvm_desktop.errors import UserError
 from tvm_desktop.storage.backups import list_backups
 from tvm_desktop.ui.deletion import words as say_it
-from tvm_desktop.ui.dialogs.base import SideWindow
+from tvm_desktop.ui.dialogs.base import SideWindow, close_about
 from tvm_desktop.ui.widgets.buttons import Button
 from tvm_desktop.ui.widgets.labels import PlainLabel, SectionLabel
 from tvm_desktop.words import msg
@@ -80,7 +80,7 @@ class DeleteWindow(SideWindow):
         """Let go of all that shows the course, then delete it."""
         store = self.context.open_store
         self.course_gone.emit()
-        self._close_others()
+        close_about(self.shown_courses, self.parentWidget(), except_for=self)
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             receipt = store.delete_course(self.course_id)
@@ -104,13 +104,6 @@ class DeleteWindow(SideWindow):
         self.retranslate()
         self.away.set_role("primary")
         self.away.setFocus()
-
-    def _close_others(self) -> None:
-        """Close other small windows about the course."""
-        parent = self.parentWidget()
-        for window in parent.findChildren(SideWindow) if parent is not None else []:
-            if window is not self and getattr(window, "course_id", "") == self.course_id:
-                window.close()
 
     def _name(self) -> str:
         name = self.record.course.name

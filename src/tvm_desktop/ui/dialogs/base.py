@@ -13,6 +13,8 @@ from tvm_desktop.ui.widgets.scroll import Scroll
 from tvm_desktop.words import msg
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tvm_desktop.ui.context import UiContext
 
 
@@ -30,6 +32,7 @@ class SideWindow(QDialog):
         super().__init__(parent)
         self.context = context
         self._size = size
+        self.course_id = ""
         self.setModal(False)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.title = PlainLabel(role="title", wrap=True)
@@ -48,6 +51,11 @@ class SideWindow(QDialog):
         whole.addWidget(self.pane, 1)
         whole.addLayout(foot)
 
+    @property
+    def shown_courses(self) -> frozenset[str]:
+        """The courses that it shows something of."""
+        return frozenset(filter(None, [self.course_id]))
+
     def retranslate(self) -> None:
         """Say everything in the program's language."""
         raise NotImplementedError
@@ -63,3 +71,13 @@ class SideWindow(QDialog):
         if parent is not None:
             width, height = min(width, parent.width() - 40), min(height, parent.height() - 40)
         self.resize(max(width, 320), max(height, 240))
+
+
+def close_about(
+    courses: Iterable[str], parent: QWidget | None, *, except_for: SideWindow | None = None
+) -> None:
+    """Close the small windows about courses that are to be deleted: what is typed there must not come back."""
+    going = set(courses)
+    for window in parent.findChildren(SideWindow) if parent is not None else []:
+        if window is not except_for and window.shown_courses & going:
+            window.close()

@@ -53,6 +53,7 @@ class ConsentWindow(SideWindow):
     ) -> None:
         super().__init__(context, parent, _SIZE)
         self.record, self.consent, self._do = record, record.get(Consent, consent_id), do
+        self.course_id = record.course.id
         self.said, self.more = PlainLabel(role="strong", wrap=True), PlainLabel(role="muted", wrap=True)
         self.head = SectionLabel()
         self.touches = PlainLabel(wrap=True)

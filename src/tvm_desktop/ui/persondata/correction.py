@@ -40,6 +40,7 @@ class CorrectionWindow(SideWindow):
     ) -> None:
         super().__init__(context, parent, _SIZE)
         self.record, self.about, self._do = record, about, do
+        self.course_id = record.course.id
         self.key = f"correction/{about}/text"
         self.original = PlainLabel(role="strong", wrap=True)
         self.hint = PlainLabel(role="muted", wrap=True)

@@ -70,6 +70,11 @@ class PersonWindow(SideWindow):
         self.retranslate()
 
     @property
+    def shown_courses(self) -> frozenset[str]:
+        """That of each person that was ticked, and the one that was asked first."""
+        return frozenset(self.chosen.values())
+
+    @property
     def name(self) -> str:
         """What the person is called."""
         first = self._parts[0]
