@@ -14,7 +14,7 @@ from helpers.stores import FAST
 from tvm_desktop.errors import UserError
 from tvm_desktop.paths import DataFolder
 from tvm_desktop.storage import moving
-from tvm_desktop.storage.backups import MOVED, found_in
+from tvm_desktop.storage.backups import AFTER_DELETION, MOVED, found_in, list_backups
 from tvm_desktop.storage.engine import checkpoint
 from tvm_desktop.storage.files import wal_of
 from tvm_desktop.storage.keyfile import create_key_file, unlock_with_password
@@ -96,6 +96,43 @@ def test_a_folder_out_of_reach_gives_the_keys_it_had(here: Store, elsewhere: Dat
     assert unlock_with_password(elsewhere, PASSWORD) == here.key
 
 
+def test_what_is_deleted_after_a_move_leaves_the_old_folder_as_soon_as_the_meetings_are_back(
+    here: Store, elsewhere: DataFolder
+) -> None:
+    left, key = here.folder, here.key
+    old = here.back_up("now", AT)
+    here.move_to(elsewhere)
+    assert moving.left_behind(elsewhere) == left.root
+    assert moving.left_behind(left) is None
+    assert here.delete_course("course").backups_replaced is None
+    here.close()
+    assert old.exists()
+    restore(left, elsewhere, key, present_key=key)
+    store = Store.open(left, key)
+    assert store.receipts()[0].backups_replaced is not None
+    assert [one.reason for one in list_backups(left)] == [AFTER_DELETION]
+    assert not store.deletion_waits()
+    store.close()
+
+
+def test_elsewhere_a_deletion_is_finished_once_and_its_receipt_still_says_not_yet(
+    here: Store, elsewhere: DataFolder
+) -> None:
+    here.move_to(elsewhere)
+    here.delete_course("course")
+    later, key = here.back_up("now"), here.key
+    assert not here.deletion_waits()
+    here.close()
+    again = Store.open(elsewhere, key)
+    assert later.exists()
+    assert again.receipts()[0].backups_replaced is None
+    again.close()
+    restore(elsewhere, DataFolder(later), key, present_key=key)
+    again = Store.open(elsewhere, key)
+    assert later.exists()
+    again.close()
+
+
 def test_where_the_file_cannot_be_read_either_nothing_is_moved(here: Store, elsewhere: DataFolder) -> None:
     with failing(here.folder.database, "/dev/null", os.O_WRONLY), pytest.raises(UserError) as caught:
         here.move_to(elsewhere)
@@ -118,6 +155,8 @@ def test_a_sign_that_makes_no_sense_points_nowhere(tmp_path: Path) -> None:
     for nonsense in (b"", b"\xff\xfe", b"a\0b"):
         (tmp_path / "meetings.moved").write_bytes(nonsense)
         assert moving.moved_to(folder) is None
+        (tmp_path / "meetings.left").write_bytes(nonsense)
+        assert moving.left_behind(folder) is None
     moving.forget_move(folder)
     moving.forget_move(folder)
     moving.point_to(DataFolder(tmp_path / "nowhere" / "at all"), folder)

@@ -34,6 +34,8 @@ def known_of(connection: sqlite3.Connection) -> Known:
 
 def carry(known: Known, connection: sqlite3.Connection) -> None:
     """Add the lines and receipts that a file does not have, in one transaction."""
+    if known == Known():
+        return
     _bring_up_to_date(connection)
     there = set(connection.execute("SELECT at, who, act FROM use_log").fetchall())
     receipts = set(connection.execute("SELECT at, who, course_id FROM receipt").fetchall())
@@ -48,6 +50,15 @@ def carry(known: Known, connection: sqlite3.Connection) -> None:
     except BaseException:
         connection.execute("ROLLBACK")
         raise
+
+
+def pending(known: Known, connection: sqlite3.Connection) -> list[str]:
+    """Return the instants of deletions that a file knows of, and this one not, whose backups were not replaced."""
+    if version_of(connection) < STEPS[-1].version:
+        return []
+    here = {receipt[0] for receipt in known.receipts}
+    rows = connection.execute("SELECT at FROM receipt WHERE backups_replaced IS NULL").fetchall()
+    return sorted({at for (at,) in rows} - here)
 
 
 def _bring_up_to_date(connection: sqlite3.Connection) -> None:

@@ -24,6 +24,7 @@ from tvm_desktop.storage.backups import AFTER_DELETION, head_of, is_of
 from tvm_desktop.storage.faults import Fault, refusal
 from tvm_desktop.storage.files import settle, write_atomically
 from tvm_desktop.storage.mapper import codec_of, instant
+from tvm_desktop.storage.moving import left_behind
 from tvm_desktop.storage.rows import Receipt, UseNote
 from tvm_desktop.storage.swap import coming
 from tvm_desktop.storage.tables import DRAFT, FORMAT, JOURNAL, RECEIPT, SETTING, TABLES, USE_LOG
@@ -101,8 +102,9 @@ def finishing(folder: DataFolder, key: bytes, connection: sqlite3.Connection, at
         return
     scrub(connection)
     yield "scrubbed"
-    # The time is noted before the copy is made, so that the copy says it too.
-    _note_backups(connection, gone, at)
+    # The time is noted before the copy is made, so that the copy says it too. A folder that was left when its disk
+    # failed still has backups, so nothing is noted until the meetings are back there.
+    _note_backups(connection, gone, at if left_behind(folder) is None else None)
     yield "noted"
     try:
         fresh = back_up(folder, key, AFTER_DELETION, at)

@@ -14,7 +14,8 @@ from tvm_desktop.paths import DataFolder
 from tvm_desktop.storage import ballast
 from tvm_desktop.storage.backup import back_up, free_name, lay_file, unfinished
 from tvm_desktop.storage.backups import BEFORE_RESTORE, PUT_ASIDE, head_of
-from tvm_desktop.storage.carrying import Known, carry, known_of
+from tvm_desktop.storage.carrying import Known, carry, known_of, pending
+from tvm_desktop.storage.deletion import lay_mark
 from tvm_desktop.storage.engine import look_into, open_connection
 from tvm_desktop.storage.faults import Fault, fault_of, is_full
 from tvm_desktop.storage.files import make_private_file, make_private_folder, settle, wal_of
@@ -181,22 +182,24 @@ def _bring(folder: DataFolder, backup: DataFolder, key: bytes) -> None:
 
 def _carry(folder: DataFolder, key: bytes) -> None:
     """Let what comes know who did what with the present file, when it is the same one and can be read."""
-    new = coming(folder)
-    known = _known_here(folder, key)
-    if known is None:
-        return
-    with closing(open_connection(new.database, key)) as connection, suppress(CheckError):
-        carry(known, connection)
+    new, known = coming(folder), _known_here(folder, key)
+    with closing(open_connection(new.database, key)) as connection:
+        # What was deleted elsewhere, after this folder was left, still lies in the backups here.
+        elsewhere = pending(known, connection) if belongs(folder, key, head_of(new)) else []
+        with suppress(CheckError):
+            carry(known, connection)
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     settle(new.database)
+    if elsewhere:
+        lay_mark(folder, head_of(new), elsewhere)
 
 
-def _known_here(folder: DataFolder, key: bytes) -> Known | None:
+def _known_here(folder: DataFolder, key: bytes) -> Known:
     """Read the log in a copy of the present file, which may be put aside as it is."""
     present = DataFolder(coming(folder).root / "present")
     try:
         if head_of(folder) != head_of(coming(folder)):
-            return None
+            return Known()
         make_private_folder(present.root)
         _copy(folder.database, present.database)
         if _journal_waits(folder):
@@ -206,7 +209,7 @@ def _known_here(folder: DataFolder, key: bytes) -> Known | None:
             _prove(connection, present)
             return known_of(connection)
     except Exception:  # whatever is wrong with it, it keeps nobody from restoring
-        return None
+        return Known()
     finally:
         shutil.rmtree(present.root, ignore_errors=True)
 

@@ -339,7 +339,7 @@ class Store:
         Raises UserError when the file cannot be read whole or the copy cannot be made; then nothing has changed.
         """
         with self._reader.connect() as connection, told_of_backup(folder.root.parent):
-            copy_open(connection, self._key, key_content(self.folder) or self._key_file, folder)
+            copy_open(connection, self._key, key_content(self.folder) or self._key_file, self.folder, folder)
             engine = make_engine(folder.database, self._key)
         left, self.folder, self._standing = self.folder, folder, standing(folder.database)
         self._go_on_with(engine)
