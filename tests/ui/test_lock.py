@@ -7,9 +7,9 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from helpers.desktop import PASSWORD, Desktop, desktop
 from helpers.minh import MEETING, minh_entities
@@ -56,6 +56,19 @@ def here(folder: DataFolder, qtbot: QtBot) -> Iterator[Desktop]:
     with desktop(folder, qtbot) as program:
         program.come_in()
         yield program
+
+
+class Painted(QObject):
+    """Counts how often a widget was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
 
 
 def at_the_table(here: Desktop) -> FacilitatorPage:
@@ -131,6 +144,24 @@ def test_the_wall_is_hidden_before_anything_else(here: Desktop, monkeypatch: pyt
     assert wall.isVisible()
     here.keys.press("Ctrl+L")
     assert seen == [("drafts kept", False, False), ("file closed", False, True)]
+
+
+def test_nothing_can_be_read_any_more_while_the_lock_waits(
+    here: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_the_table(here)
+    here.shell.show_window("settings")
+    keeper, gate = here.shell.keeper, here.shell.gate
+    assert keeper is not None
+    painted, seen = Painted(gate.unlock), []
+
+    def waits() -> None:  # for a backup that is being made
+        seen.extend([gate.unlock.isVisible(), painted.times > 0, here.rooms.isVisible()])
+        seen.append([one for one in QApplication.topLevelWidgets() if one.isVisible()] == [here.shell])
+
+    monkeypatch.setattr(keeper, "stop", waits)
+    here.shell.lock()
+    assert seen == [True, True, False, True]
 
 
 def test_nothing_of_the_meeting_is_left_in_memory(here: Desktop, qtbot: QtBot) -> None:

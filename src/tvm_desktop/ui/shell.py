@@ -17,6 +17,7 @@ from tvm_desktop.ui.menu import course_entry, main_entry
 from tvm_desktop.ui.sealed import SEALED, Sealed
 from tvm_desktop.ui.theme import apply_theme, load_theme
 from tvm_desktop.ui.unlock.gate import Gate
+from tvm_desktop.ui.unlock.worker import Worker
 from tvm_desktop.ui.widgets.bar import Bar
 from tvm_desktop.ui.widgets.draft import flush_drafts
 from tvm_desktop.words import msg
@@ -124,8 +125,8 @@ class Shell(QMainWindow):
         """Close the file, put a backup in its place, and come in again."""
         present = self.context.open_store.key
         self._hide_wall()
+        self._show_gate()
         self._leave_rooms()
-        self.pages.setCurrentWidget(self.gate)
         self.gate.restore(backup, key, present)
 
     def _watch(self) -> None:
@@ -157,17 +158,24 @@ class Shell(QMainWindow):
             return
         in_use = QApplication.activeWindow() is not None
         self._left = self.context.folder, self.rooms.standing
+        self.gate.ask()
+        self._show_gate()
         try:
             self._leave_rooms()
         finally:
             QTimer.singleShot(_AGAIN_MS, self, forget_texts)  # when the windows are freed
-            self.gate.ask()
-            self.pages.setCurrentWidget(self.gate)
         if in_use:
             self.activateWindow()  # the keys may have been in a small window
         self.gate.unlock.demo.setEnabled(not self._sealed)  # from the demo there is no way back to the file
         if self._sealed:
             self.gate.unlock.refuse(SEALED)
+
+    def _show_gate(self) -> None:
+        """Let nothing more be read, before anything is waited for."""
+        for window in self._small_windows():
+            window.hide()
+        self.pages.setCurrentWidget(self.gate)
+        self.repaint()
 
     def end_session(self, session: EndingSession) -> None:
         """Lock before the computer's session ends; ask it to wait while something typed is not saved."""
@@ -191,6 +199,8 @@ class Shell(QMainWindow):
         self._leave_rooms()
         self.context.settings.sync()
         super().closeEvent(event)
+        for worker in self.findChildren(Worker):
+            worker.wait()  # one that nobody waits for any more
         self.ended.emit()
 
     def _has_unsaved(self) -> bool:
