@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from helpers.family import NOON, course, meeting, put
+from helpers.stores import make_store
 from tvm_desktop.domain.entities import Filing
 from tvm_desktop.domain.enums import MeetingStatus
 from tvm_desktop.domain.record import Record
@@ -24,6 +25,7 @@ from tvm_desktop.storage.rows import UseAct
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from tvm_desktop.formats.library import FormatLibrary
     from tvm_desktop.formats.model import MeetingFormat
@@ -65,6 +67,24 @@ def test_what_is_not_filed_or_goes_on_is_asked_about(store: Store) -> None:
     put(store, "minh", meeting("planned", 1, MeetingStatus.PLANNED))
     found = leaving(store, NOON)
     assert (ids(found.due), ids(found.asked)) == ([], ["amina", "minh"])
+
+
+@pytest.mark.usefixtures("courses")
+def test_nothing_goes_by_itself_while_it_would_take_the_way_back_from_a_restore(
+    store: Store, tmp_path: Path
+) -> None:
+    set_day(store, "amina", TODAY)
+    elsewhere = make_store(tmp_path / "elsewhere")
+    theirs = elsewhere.back_up("before-restore")
+    elsewhere.close()
+    store.folder.backups.mkdir()
+    theirs.rename(store.folder.backups / theirs.name)
+    assert not leaving(store, NOON).way_back
+    store.back_up("before-restore", NOON)
+    found = leaving(store, NOON)
+    assert (ids(found.due), ids(found.asked), found.way_back) == ([], ["amina"], True)
+    store.delete_course("minh")
+    assert ids(leaving(store, NOON).due) == ["amina"]
 
 
 @pytest.mark.usefixtures("courses")

@@ -13,13 +13,15 @@ from tvm_desktop.domain.keeping import clock_fits
 from tvm_desktop.domain.record import Record, changing
 from tvm_desktop.errors import UserError
 from tvm_desktop.session.commands.course import SetDeleteOn
+from tvm_desktop.storage.deletion import ways_back
 from tvm_desktop.storage.store import CourseRow, UseAct
 
 if TYPE_CHECKING:
     from datetime import date
 
     from tvm_desktop.session.session import MeetingSession
-    from tvm_desktop.storage.store import Store
+from tvm_desktop.storage.deletion import ways_back
+from tvm_desktop.storage.store import Store
 
 DAYS = "delete/days"
 CHOICES = (7, 14, 30, 60, 90)
@@ -29,12 +31,16 @@ _OFTEN = 3600
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """Courses with a day: whose day is to come, who go by themselves today, and who must be asked about first."""
+    """Courses with a day: whose day is to come, who go by themselves today, and who must be asked about first.
+
+    ``way_back`` says that what was here before a backup was restored would go with them.
+    """
 
     coming: tuple[CourseRow, ...]
     due: tuple[CourseRow, ...]
     asked: tuple[CourseRow, ...]
     clock_fits: bool
+    way_back: bool = False
 
     @property
     def every(self) -> tuple[CourseRow, ...]:
@@ -43,17 +49,24 @@ class Leaving:
 
 
 def leaving(store: Store, now: datetime) -> Leaving:
-    """Say which courses go. None goes by itself while the clock is in doubt, or something is not filed or to come."""
+    """Say which courses go.
+
+    None goes by itself while the clock is in doubt, while something is not filed or to come, or while there is a way
+    back from a backup that was restored: the backups go with a course.
+    """
     today = local(now).date()
     fits = _believe(store, now)
     rows = store.courses(leaving=True)
     come = [row for row in rows if _day(row) <= today]
     alone = [row for row in come if fits and may_go(Record.of("", store.load(row.id)))]
+    way_back = bool(come and ways_back(store.folder))
+    due = () if way_back else tuple(alone)
     return Leaving(
         tuple(row for row in rows if _day(row) > today),
-        tuple(alone),
-        tuple(row for row in come if row not in alone),
+        due,
+        tuple(row for row in come if row not in due),
         fits,
+        way_back,
     )
 
 

@@ -20,7 +20,15 @@ from sqlalchemy import delete, insert, select, text, update
 from tvm_desktop.errors import UserError
 from tvm_desktop.storage import uselog
 from tvm_desktop.storage.backup import UNFINISHED, back_up
-from tvm_desktop.storage.backups import AFTER_DELETION, head_of, is_of
+from tvm_desktop.storage.backups import (
+    AFTER_DELETION,
+    BEFORE_RESTORE,
+    PUT_ASIDE,
+    Backup,
+    head_of,
+    is_of,
+    list_backups,
+)
 from tvm_desktop.storage.faults import Fault, refusal
 from tvm_desktop.storage.files import settle, write_atomically
 from tvm_desktop.storage.mapper import codec_of, instant
@@ -117,6 +125,20 @@ def finishing(folder: DataFolder, key: bytes, connection: sqlite3.Connection, at
     yield "removed"
     _take_mark_away(folder, database)
     yield "done"
+
+
+def backups_that_go(folder: DataFolder) -> tuple[Backup, ...]:
+    """List the backups that a deletion replaces: those of the file that is here now."""
+    backups = list_backups(folder)
+    with suppress(OSError):
+        database = head_of(folder)
+        return tuple(backup for backup in backups if is_of(backup.root, database))
+    return backups
+
+
+def ways_back(folder: DataFolder) -> tuple[Backup, ...]:
+    """List those of them that alone hold what was here before a backup was restored."""
+    return tuple(one for one in backups_that_go(folder) if one.reason in (BEFORE_RESTORE, PUT_ASIDE))
 
 
 def waiting(folder: DataFolder, connection: sqlite3.Connection) -> list[int]:

@@ -108,6 +108,22 @@ def test_a_clock_that_jumped_ahead_deletes_nothing(
 
 
 @pytest.mark.usefixtures("due")
+def test_after_a_backup_was_restored_nothing_goes_by_itself_and_the_window_says_why(
+    shell: Shell, context: UiContext
+) -> None:
+    context.open_store.back_up("before-restore", context.clock())
+    strip = strip_of(shell)
+    strip.timer.timeout.emit()
+    assert len(context.open_store.courses()) == 1
+    assert "something speaks against it" in strip.words.text()
+    assert not strip.timer.isActive()
+    strip.more.click()
+    (window,) = shell.findChildren(ToDeleteWindow)
+    assert not window.way_back.isHidden()
+    assert window.doubt.isHidden()
+
+
+@pytest.mark.usefixtures("due")
 def test_where_the_wall_shows_the_laptop_nobody_is_named_and_nothing_goes(
     context: UiContext, show: Callable[..., None]
 ) -> None:

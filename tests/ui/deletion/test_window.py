@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from helpers.keyboard import Keyboard
 from tvm_desktop.domain.entities import Course, Person
 from tvm_desktop.domain.record import Record, adding
+from tvm_desktop.paths import DataFolder
 from tvm_desktop.storage.rows import UseAct
 from tvm_desktop.ui.deletion.window import DeleteWindow
 from tvm_desktop.ui.home.page import HomePage
@@ -20,6 +21,8 @@ from tvm_desktop.ui.persondata.doing import in_course
 from tvm_desktop.ui.persondata.window import PersonWindow
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from tvm_desktop.ui.context import UiContext
@@ -50,6 +53,23 @@ def test_it_says_what_goes_what_remains_and_what_is_out_of_reach(
         assert part in said
     assert window.known.isHidden()
     assert window.go.isEnabled()
+
+
+def test_the_way_back_from_a_restored_backup_is_named(filed: str, shell: Shell, context: UiContext) -> None:
+    context.open_store.back_up("before-restore", context.clock())
+    (line,) = asked(shell, filed).ways
+    assert "The backup from today at" in line.text()
+    assert "before a backup was restored" in line.text()
+
+
+def test_the_folder_that_the_meetings_were_moved_from_is_named(
+    filed: str, shell: Shell, context: UiContext, tmp_path: Path
+) -> None:
+    left = context.folder
+    context.open_store.move_to(DataFolder(tmp_path / "stick"))
+    window = asked(shell, filed)
+    window.go.click()
+    assert f"moved here from {left.root}" in window.said.text()
 
 
 def test_enter_alone_deletes_nothing(filed: str, shell: Shell, context: UiContext) -> None:

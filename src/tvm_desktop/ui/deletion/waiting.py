@@ -75,6 +75,7 @@ class ToDeleteWindow(SideWindow):
         self.doubt = Panel("note", margins=(14, 10, 12, 10), spacing=8)
         self.doubt_words = PlainLabel(wrap=True)
         self.right = Button()
+        self.way_back = PlainLabel(role="hint", wrap=True)
         self.unfinished = PlainLabel(role="hint", wrap=True)
         self.again = Button()
         self.problem = PlainLabel(role="error", wrap=True)
@@ -83,7 +84,7 @@ class ToDeleteWindow(SideWindow):
         self.list.setSpacing(8)
         self.doubt.box.addWidget(self.doubt_words)
         self.doubt.box.addLayout(_left(self.right))
-        for widget in (self.lead, self.doubt):
+        for widget in (self.lead, self.doubt, self.way_back):
             self.column.addWidget(widget)
         self.column.addLayout(self.list)
         self.column.addWidget(self.unfinished)
@@ -101,6 +102,7 @@ class ToDeleteWindow(SideWindow):
         self.say(words(msg("To be deleted")))
         self.again.setText(words(msg("Try again")))
         self.right.setText(words(msg("The date is right")))
+        self.way_back.setText(words(say_it.WAY_BACK))
         self.unfinished.setText(words(say_it.WAITS))
         self.refresh()
 
@@ -119,6 +121,7 @@ class ToDeleteWindow(SideWindow):
         )
         self.doubt_words.setText(words(doubt))
         self.doubt.setVisible(bool(self.found.asked) and not self.found.clock_fits)
+        self.way_back.setVisible(self.found.way_back)
         for widget in (self.unfinished, self.again):
             widget.setVisible(store.deletion_waits())
 

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from tvm_desktop.domain.filing import unfiled
 from tvm_desktop.domain.record import Record
 from tvm_desktop.errors import UserError
-from tvm_desktop.storage.backups import list_backups
+from tvm_desktop.storage.deletion import backups_that_go, ways_back
+from tvm_desktop.storage.moving import left_behind
+from tvm_desktop.ui.backups.said import when
 from tvm_desktop.ui.deletion import words as say_it
 from tvm_desktop.ui.dialogs.base import SideWindow, close_about
 from tvm_desktop.ui.widgets.buttons import Button
@@ -21,6 +23,7 @@ from tvm_desktop.words import msg
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
+    from tvm_desktop.storage.rows import Receipt
     from tvm_desktop.ui.context import UiContext
     from tvm_desktop.words import Message
 
@@ -34,11 +37,13 @@ class DeleteWindow(SideWindow):
         super().__init__(context, parent, (600, 700))
         self.course_id = course_id
         self.record = Record.of("", context.open_store.load(course_id))
-        self._goes = say_it.what_goes(self.record, len(list_backups(context.open_store.folder)))
+        self._goes = say_it.what_goes(self.record, len(backups_that_go(context.open_store.folder)))
+        self._ways = ways_back(context.open_store.folder)
         self._outcome: tuple[Message, ...] = ()
         self.form = QWidget()
         self.heads = [SectionLabel() for _ in range(3)]
         self.goes = [PlainLabel(wrap=True) for _ in self._goes]
+        self.ways = [PlainLabel(wrap=True) for _ in self._ways]
         self.remains, self.reach = PlainLabel(wrap=True), PlainLabel(wrap=True)
         self.warning = PlainLabel(role="hint", wrap=True)
         self.known = QCheckBox()
@@ -61,6 +66,8 @@ class DeleteWindow(SideWindow):
             head.setText(words(text))
         for label, line in zip(self.goes, self._goes, strict=True):
             label.setText(f"•  {words(line)}")
+        for label, backup in zip(self.ways, self._ways, strict=True):
+            label.setText(f"•  {words(say_it.way_back(when(backup.at, self.context)))}")
         self.remains.setText(words(say_it.REMAINS))
         self.reach.setText(words(say_it.OUT_OF_REACH))
         against = say_it.warning(self.record)
@@ -90,10 +97,18 @@ class DeleteWindow(SideWindow):
             self.problem.setText(self.context.words(problem.message))
             self.problem.show()
         else:
-            self._end(say_it.DELETED, *(() if receipt.backups_replaced else (say_it.WAITS,)))
+            self._end(say_it.DELETED, *self._left(receipt))
         finally:
             QGuiApplication.restoreOverrideCursor()
         self.changed.emit()
+
+    def _left(self, receipt: Receipt) -> tuple[Message, ...]:
+        """Say what is not done yet."""
+        if receipt.backups_replaced:
+            return ()
+        store = self.context.open_store
+        left = left_behind(store.folder)
+        return (say_it.WAITS if store.deletion_waits() or left is None else say_it.still_in(str(left)),)
 
     def _end(self, *outcome: Message) -> None:
         self._outcome, self._size = outcome, _SMALL
@@ -119,7 +134,7 @@ class DeleteWindow(SideWindow):
         box = QVBoxLayout(self.form)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
-        groups: tuple[list[PlainLabel], ...] = (self.goes, [self.remains], [self.reach])
+        groups: tuple[list[PlainLabel], ...] = ([*self.goes, *self.ways], [self.remains], [self.reach])
         box.addWidget(self.warning)
         box.addWidget(self.known)
         for head, group in zip(self.heads, groups, strict=True):

@@ -32,6 +32,10 @@ WAITS = msg(
     "What was deleted is gone from the file, but the old backups could not be replaced yet. "
     "The program tries again each time it opens the file. Make room on the disk if it is full."
 )
+WAY_BACK = msg(
+    "A backup was restored, and what was here before it is kept among the backups. It would go with a course, "
+    "so nothing is deleted by itself. Delete a course yourself when you no longer need to go back."
+)
 GONE_ALREADY = msg("This course is no longer here.")
 
 
@@ -54,6 +58,22 @@ def what_goes(record: Record, backups: int) -> tuple[Message, ...]:
         backups,
     )
     return (*held, typed, copies) if backups else (*held, typed)
+
+
+def way_back(when: str) -> Message:
+    """Name a backup that goes and is the only one of its kind."""
+    return msg(
+        "The backup from {when}: the only one of what was here before a backup was restored", when=when
+    )
+
+
+def still_in(folder: str) -> Message:
+    """Say that a folder that was left has it still."""
+    return msg(
+        "The meetings were moved here from {path}. The course is still there, with its backups, "
+        "until the meetings are restored in that folder.",
+        path=folder,
+    )
 
 
 def warning(record: Record) -> Message | None:
