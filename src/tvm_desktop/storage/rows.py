@@ -35,6 +35,7 @@ class UseAct(StrEnum):
     LOCKED = "locked"
     UNLOCKED = "unlocked"
     BACKED_UP = "backed_up"
+    COPIED = "copied"
     MIGRATED = "migrated"
     FAILED_UNLOCK = "failed_unlock"
     PACKAGED = "packaged"

@@ -16,6 +16,7 @@ from tvm_desktop.storage.backups import list_backups
 from tvm_desktop.storage.engine import checkpoint
 from tvm_desktop.storage.faults import Fault, refusal
 from tvm_desktop.storage.files import wal_of
+from tvm_desktop.storage.rows import UseAct
 from tvm_desktop.storage.store import Store
 from tvm_desktop.ui.backups.elsewhere import Elsewhere
 from tvm_desktop.words import msg
@@ -65,6 +66,7 @@ def test_the_meeting_goes_on_in_another_folder(tmp_path: Path, qtbot: QtBot, ins
         here.try_password()
         assert cards(here) == ["Han sover dårligt.", LONG.strip()]
         assert here.program.context.folder.root.parent == stick
+        assert UseAct.COPIED in [row.act for row in here.program.context.open_store.use_log()]
     with desktop(folder, qtbot) as here:
         qtbot.waitUntil(lambda: "blev gemt i en anden" in here.refusal, timeout=WAIT_MS)
 

@@ -11,6 +11,7 @@ from tvm_desktop.paths import DataFolder
 from tvm_desktop.storage.backups import list_backups
 from tvm_desktop.storage.keyfile import unlock_with_password
 from tvm_desktop.storage.restoring import preview
+from tvm_desktop.storage.rows import UseAct
 from tvm_desktop.storage.store import Store
 from tvm_desktop.ui.backups.keeper import Keeper
 from tvm_desktop.ui.backups.window import BackupsWindow
@@ -115,6 +116,7 @@ def test_a_copy_elsewhere_is_whole_and_has_its_keys(
     window.save_to(stick)
     qtbot.waitUntil(lambda: "The copy lies in" in window.note.text(), timeout=WAIT_MS)
     assert "encrypted" in window.note.text()
+    assert [row.act for row in window.context.open_store.use_log()] == [UseAct.COPIED]
     (copy,) = (DataFolder(path) for path in stick.iterdir())
     assert preview(copy, unlock_with_password(copy, PASSWORD)).courses == ("Amina", "Minh")
     window.look_in(stick)
@@ -142,6 +144,15 @@ def test_a_copy_that_cannot_be_written_is_said(window: BackupsWindow, qtbot: QtB
     window.save_to(tmp_path / "file")
     qtbot.waitUntil(lambda: "no backup was made" in window.note.text(), timeout=WAIT_MS)
     assert window.copy.isEnabled()
+    assert window.context.open_store.use_log() == []
+
+
+def test_a_copy_that_is_made_while_the_window_closes_is_noted(window: BackupsWindow, tmp_path: Path) -> None:
+    store = window.context.open_store
+    window.save_to(tmp_path)
+    window.close()
+    assert [row.act for row in store.use_log()] == [UseAct.COPIED]
+    QCoreApplication.sendPostedEvents()
 
 
 def test_a_folder_without_backups_is_said(window: BackupsWindow, kept: Kept, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,7 @@ from tvm_desktop.paths import DataFolder
 from tvm_desktop.storage.backup import free_name
 from tvm_desktop.storage.backups import MOVED, list_backups, newest
 from tvm_desktop.storage.faults import EASED_ELSEWHERE, FaultError
+from tvm_desktop.storage.rows import UseAct
 from tvm_desktop.ui.backups import said
 from tvm_desktop.ui.backups.folders import ask_folder, copy_warning
 from tvm_desktop.words import Message, msg
@@ -58,6 +60,8 @@ class Elsewhere(QObject):
             self.refused.emit(self._no_way(problem))
             return
         context.folder = target
+        with suppress(UserError):
+            context.open_store.log_use(UseAct.COPIED)
         self.moved.emit(_told(left, target))
 
     def _no_way(self, problem: UserError) -> Message:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from tvm_desktop.errors import UserError
 from tvm_desktop.storage.backup import save_copy
 from tvm_desktop.storage.backups import found_in, list_backups
 from tvm_desktop.storage.moving import forget_move
 from tvm_desktop.storage.place import folder_warning
+from tvm_desktop.storage.rows import UseAct
 from tvm_desktop.ui.backups import said
 from tvm_desktop.ui.backups.chooser import Chooser
 from tvm_desktop.ui.backups.folders import ask_folder, copy_warning
@@ -25,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tvm_desktop.errors import UserError
     from tvm_desktop.storage.restoring import Contents
     from tvm_desktop.ui.backups.keeper import Keeper
     from tvm_desktop.ui.context import UiContext
@@ -42,6 +44,7 @@ class BackupsWindow(SideWindow):
         self._elsewhere: Path | None = None
         self._note: Message | None = None
         self._wanted = False
+        self._copies: list[Path] = []  # made, and not noted in the use log yet
         self._then: Callable[[], None] | None = None
         self._yes = msg("Restore it")
         self._task = Task(self)
@@ -114,7 +117,8 @@ class BackupsWindow(SideWindow):
         folder, key, now = self.context.folder, self.context.open_store.key, self.context.clock()
 
         def work() -> object:
-            return save_copy(folder, key, place, now)
+            self._copies.append(save_copy(folder, key, place, now))
+            return self._copies[-1]
 
         self._task.run(work, self._saved, self._failed)
         self._say(None)
@@ -139,10 +143,10 @@ class BackupsWindow(SideWindow):
         """Wait for what is being read or written."""
         self.chooser.stop()
         self._task.stop()
+        self._note_copies()
         super().done(result)
 
     def _present(self) -> Contents | None:
-        from tvm_desktop.errors import UserError
         from tvm_desktop.storage.restoring import contents_of
 
         try:
@@ -205,7 +209,16 @@ class BackupsWindow(SideWindow):
         self.refresh()
         self.now.setFocus()
 
+    def _note_copies(self) -> None:
+        """Note what was copied, also while the window was closing."""
+        store = self.context.store
+        while self._copies and store is not None:
+            self._copies.pop()
+            with suppress(UserError):  # the copy is made; a disk that is full says so at the next word
+                store.log_use(UseAct.COPIED)
+
     def _saved(self, copy: object) -> None:
+        self._note_copies()
         self._say(
             msg(
                 "The copy lies in {path}, opened and proven whole. It is encrypted, "
