@@ -115,8 +115,8 @@ class ToDeleteWindow(SideWindow):
         self._show_rows()
         self.lead.setText(words(_LEAD if self.rows else msg("Nothing is to be deleted.")))
         doubt = msg(
-            "This computer says that today is {day}. That does not fit the last time the program was used, "
-            "so nothing is deleted by itself.",
+            "This computer says that today is {day}. That is before the last time the program was used, "
+            "or more than a week after it, so nothing is deleted by itself.",
             day=long_date(say_it.today_of(self.context.clock()), words.language),
         )
         self.doubt_words.setText(words(doubt))
