@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from helpers.minh import MEETING
-from helpers.sessions import minh, stamp
+from helpers.sessions import minh, stamp, with_things
 from tvm_desktop.domain.entities import Goal, Link, Position, Sign
 from tvm_desktop.session.commands.base import EditFields, next_rank
 from tvm_desktop.session.commands.cards import EditCard
@@ -16,6 +16,15 @@ def test_what_cannot_stand_alone_goes_along_and_a_goal_outlives_its_need() -> No
     assert not [k for k in after.all(Link) if {k.upper, k.lower} & {"n3", "u3"}]
     gone = record.apply(Remove(("g3",)).decide(record, stamp()))
     assert [s.id for s in gone.all(Sign) if s.goal_id == "g3"] == []
+
+
+def test_what_stands_on_something_that_goes_along_goes_too() -> None:
+    tie = Link(id="tie", meeting_id=MEETING, upper="g1", lower="n3")
+    tied = Link(id="tied", meeting_id=MEETING, upper="g1", lower="tie")
+    view = Position(id="view", meeting_id=MEETING, about="tied", person_id="hoa")
+    after = with_things(minh(), tie, tied, view)
+    after = after.apply(Remove(("n3",)).decide(after, stamp()))
+    assert [one for one in ("tie", "tied", "view") if after.anything(one)] == []
 
 
 def test_the_meeting_and_its_people_are_never_deleted_with_the_things() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
@@ -92,13 +93,10 @@ def remove_with_ties(record: Record, ids: Iterable[str]) -> tuple[Edit, ...]:
 
     Goals outlive a need, and a scale the one it followed.
     """
-    going = set(ids)
-    going |= {sign.id for sign in record.every(Sign) if sign.goal_id in going}
-    going |= {rating.id for rating in record.every(ScaleRating) if rating.scale_id in going}
-    going |= {told.id for told in record.every(FollowUp) if told.action_id in going}
-    going |= {p.id for p in record.every(Position) if p.about in going}
-    going |= {c.id for c in record.every(Correction) if c.about in going}
-    going |= {link.id for link in record.every(Link) if link.upper in going or link.lower in going}
+    going, known = set(ids), -1
+    while len(going) != known:  # what goes along may be what something else cannot stand without
+        known = len(going)
+        going |= _tied(record, going)
     needs = {need.id for need in record.every(UnmetNeed)} & going
     freed = [g for g in record.every(Goal) if g.need_id in needs and g.id not in going]
     loose = [edit for goal in freed for edit in changing(goal, need_id="")]
@@ -106,3 +104,14 @@ def remove_with_ties(record: Record, ids: Iterable[str]) -> tuple[Edit, ...]:
     loose += [edit for scale in later for edit in changing(scale, follows="")]
     found = [record.anything(entity_id) for entity_id in sorted(going)]
     return (*loose, *(removing(entity) for entity in found if entity is not None))
+
+
+def _tied(record: Record, going: AbstractSet[str]) -> set[str]:
+    return {
+        *(sign.id for sign in record.every(Sign) if sign.goal_id in going),
+        *(rating.id for rating in record.every(ScaleRating) if rating.scale_id in going),
+        *(told.id for told in record.every(FollowUp) if told.action_id in going),
+        *(position.id for position in record.every(Position) if position.about in going),
+        *(correction.id for correction in record.every(Correction) if correction.about in going),
+        *(link.id for link in record.every(Link) if link.upper in going or link.lower in going),
+    }
