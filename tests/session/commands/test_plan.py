@@ -20,7 +20,7 @@ from tvm_desktop.domain.entities import (
     Wish,
 )
 from tvm_desktop.domain.enums import ActionStatus, MeetingStatus, ParkedOutcome, Share, WishReply
-from tvm_desktop.domain.filing import is_filed, may_go
+from tvm_desktop.domain.filing import is_filed, unfiled
 from tvm_desktop.session.commands.filing import MarkFiled
 from tvm_desktop.session.commands.followup import TellWhatBecame
 from tvm_desktop.session.commands.meeting import EndMeeting, ReopenMeeting
@@ -132,7 +132,7 @@ def test_what_became_of_a_filed_agreement_has_to_be_filed_with_the_meeting_that_
     told = after(record, FollowUpAction("old", {"status": ActionStatus.DONE}))
     assert told.get(Action, "old").status is ActionStatus.DONE
     assert filed_meetings(told) == [record.meeting_id]
-    assert not may_go(told)
+    assert [meeting.id for meeting in unfiled(told)] == ["earlier"]
 
 
 def test_the_same_answer_again_and_what_only_the_leader_sees_leave_it_filed() -> None:
@@ -141,8 +141,8 @@ def test_the_same_answer_again_and_what_only_the_leader_sees_leave_it_filed() ->
     record = filed(with_things(minh(), old, own))
     same = after(record, FollowUpAction("old", {"status": ActionStatus.OPEN}))
     hidden = after(record, FollowUpAction("own", {"status": ActionStatus.DONE}))
-    assert may_go(same)
-    assert may_go(hidden)
+    assert unfiled(same) == ()
+    assert unfiled(hidden) == ()
     assert hidden.get(Action, "own").status is ActionStatus.DONE
 
 
