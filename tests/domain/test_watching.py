@@ -85,6 +85,14 @@ def test_ordinary_words_and_those_at_the_table_are_no_names(text: str) -> None:
     assert seen(text) == []
 
 
+def test_what_somebody_is_called_is_a_name_at_its_beginning_too() -> None:
+    assert WATCH.warning("Max, 9 år") is None
+    found = WATCH.of_label("Max, 9 år")
+    assert found is not None
+    assert found.args["text"] == "Max"
+    assert WATCH.of_label("Dreng, 9 år") is None
+
+
 @pytest.mark.parametrize(
     "number",
     [

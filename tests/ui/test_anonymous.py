@@ -56,6 +56,30 @@ def test_it_asks_what_to_call_the_child_and_warns_of_a_name(
     assert family.course != record.course.id
 
 
+def test_common_names_are_known_where_the_child_is_called_something(
+    context: UiContext, show: Callable[[QWidget], None]
+) -> None:
+    page = NewMeetingPage(context)
+    page.ask(context.formats.formats[0].id)
+    show(page)
+    page.anonymous.click()
+    for name in ("Oliver", "Max"):
+        page.name.edit.selectAll()
+        QTest.keyClicks(page.name.edit, f"{name}, 9 år")
+        assert page.name.problem.text() == f"“{name}” looks like a name. The course is anonymous."
+
+
+def test_without_a_name_it_asks_for_what_the_child_is_called(
+    context: UiContext, show: Callable[[QWidget], None]
+) -> None:
+    page = NewMeetingPage(context)
+    page.ask(context.formats.formats[0].id)
+    show(page)
+    page.anonymous.click()
+    QTest.keyClick(page.name.edit, Qt.Key.Key_Return)
+    assert page.name.problem.text() == "First write what we call the child, for instance: Boy, 9 years"
+
+
 def test_with_a_name_nothing_is_warned_of(
     context: UiContext, family: Family, show: Callable[[QWidget], None]
 ) -> None:

@@ -6,7 +6,7 @@ In a course with names only a civil registration number is too much; in one with
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -194,6 +194,10 @@ class Watch:
             return Message(_LOOKS_LIKE[found[0].seen].text, {"text": texts[0]})
         listed = ", ".join(texts[:_SHOWN]) + (" …" if len(texts) > _SHOWN else "")
         return msg("This may show whom it is about: {listed}. The course is anonymous.", listed=listed)
+
+    def of_label(self, text: str) -> Message | None:
+        """Return the sentence about what somebody is called: there a capital at the beginning means a name."""
+        return replace(self, sure=self.sure | self.maybe, maybe=frozenset()).warning(text)
 
     def _named(self, text: str) -> Iterator[re.Match[str]]:
         """Find the names; most texts hold none, and each word is looked up once."""

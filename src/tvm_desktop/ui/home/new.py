@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tvm_desktop.ui.context import UiContext
 
 _SHOWN = 6
+_CALLED = msg("Boy, 9 years")
 
 
 class NewMeetingPage(Sheet):
@@ -93,8 +94,8 @@ class NewMeetingPage(Sheet):
         self.form.fill([(fmt.id, fmt.name.say(words.language)) for fmt in formats], self._format_id)
         self.anonymous.setText(escape_mnemonic(words(msg("Anonymous discussion"))))
         if self.anonymous.isChecked():
-            label, hint = msg("What we call the child, without a name"), msg("Boy, 9 years")
-            self.name.set_label(words(label), words(msg("For instance: {words}", words=hint)))
+            label = msg("What we call the child, without a name")
+            self.name.set_label(words(label), words(msg("For instance: {words}", words=_CALLED)))
         else:
             self.name.set_label(words(msg("The child’s name, or the siblings’")))
         self.list.setAccessibleName(words(msg("Course")))
@@ -124,7 +125,7 @@ class NewMeetingPage(Sheet):
     def _offer(self) -> None:
         """Offer a new course by this name, and those that hold it."""
         words, wanted = self.context.words, self.name.text().casefold()
-        warning = self._watch.warning(self.name.text())
+        warning = self._watch.of_label(self.name.text())
         self.name.set_problem(words(warning) if warning else "")
         anonymous = self.anonymous.isChecked()
         found = [c for c in self._courses if wanted in c.name.casefold() and c.anonymous >= anonymous][
@@ -170,7 +171,9 @@ class NewMeetingPage(Sheet):
         words, row = self.context.words, self.list.currentIndex().row()
         fmt = self.context.formats.by_id(self._format_id)
         if fmt is None or not 0 <= row < len(self._offered):
-            self.name.set_problem(words(msg("Write a name first. You can change it later.")))
+            nameless = msg("First write what we call the child, for instance: {words}", words=_CALLED)
+            named = msg("Write a name first. You can change it later.")
+            self.name.set_problem(words(nameless if self.anonymous.isChecked() else named))
             self.name.setFocus()
             return ""
         course = self._offered[row]
