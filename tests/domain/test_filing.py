@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from helpers.sessions import minh
-from tvm_desktop.domain.entities import Card, Filing, Meeting
+from tvm_desktop.domain.entities import Card, Filing, Meeting, NextMeeting
 from tvm_desktop.domain.enums import MeetingStatus, Share
 from tvm_desktop.domain.filing import (
+    agreed_meeting,
     delete_day,
     due,
     filing_of,
@@ -26,7 +27,7 @@ def held(filed_on: date | None = None, *, again: bool = False) -> Record:
     """Return Minh's course with its meeting held, perhaps filed, perhaps with another one to come."""
     record = minh()
     meeting = replace(record.meeting, status=MeetingStatus.CLOSED)
-    others = [e for e in record.entities() if not isinstance(e, Meeting | Filing)]
+    others = [e for e in record.entities() if not isinstance(e, Meeting | Filing | NextMeeting)]
     more = [Filing(id="filing", meeting_id=meeting.id, version=1, filed_on=filed_on)]
     later = [replace(meeting, id="later", status=MeetingStatus.PLANNED)] if again else []
     return Record.of(meeting.id, [*others, meeting, *more, *later])
@@ -43,10 +44,36 @@ def test_a_meeting_is_filed_on_the_day_that_somebody_says_so() -> None:
 
 
 def test_a_course_may_go_when_all_is_filed_and_no_meeting_is_to_come() -> None:
-    assert not may_go(held())
-    assert may_go(held(TODAY))
-    assert goes_on(held(TODAY, again=True))
-    assert not may_go(held(TODAY, again=True))
+    assert not may_go(held(), TODAY)
+    assert may_go(held(TODAY), TODAY)
+    assert goes_on(held(TODAY, again=True), TODAY)
+    assert not may_go(held(TODAY, again=True), TODAY)
+
+
+def agreed(record: Record, meeting_id: str, starts: datetime | None) -> Record:
+    """Return a record where a meeting agreed to meet again."""
+    return Record.of(
+        record.meeting_id,
+        [*record.entities(), NextMeeting(id=f"next-{meeting_id}", meeting_id=meeting_id, starts=starts)],
+    )
+
+
+def test_an_agreed_next_meeting_is_a_meeting_to_come_until_its_day_is_past() -> None:
+    record = held(TODAY)
+    then = agreed(record, record.meeting_id, datetime(2026, 4, 27, 22, 30, tzinfo=UTC))
+    assert agreed_meeting(then, TODAY) == date(2026, 4, 28)
+    assert goes_on(then, date(2026, 4, 28))
+    assert not may_go(then, date(2026, 4, 28))
+    assert may_go(then, date(2026, 4, 29))
+    assert agreed_meeting(agreed(record, record.meeting_id, None), TODAY) is None
+
+
+def test_what_an_earlier_meeting_agreed_is_done_with_when_they_have_met() -> None:
+    record = held(TODAY)
+    met = replace(record.meeting, id="met", starts=datetime(2026, 3, 12, 9, tzinfo=UTC))
+    then = agreed(record, record.meeting_id, datetime(2026, 4, 28, 9, tzinfo=UTC))
+    both = Record.of("", [*then.entities(), met, Filing(id="f", meeting_id="met", filed_on=TODAY)])
+    assert may_go(both, TODAY)
 
 
 def test_what_stands_in_the_file_is_what_was_filed_and_not_kept_to_the_leader() -> None:

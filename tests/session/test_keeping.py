@@ -7,7 +7,7 @@ import pytest
 
 from helpers.family import NOON, course, meeting, put
 from helpers.stores import make_store
-from tvm_desktop.domain.entities import Filing
+from tvm_desktop.domain.entities import Filing, NextMeeting
 from tvm_desktop.domain.enums import MeetingStatus
 from tvm_desktop.domain.record import Record
 from tvm_desktop.session.keeping import (
@@ -67,6 +67,14 @@ def test_what_is_not_filed_or_goes_on_is_asked_about(store: Store) -> None:
     put(store, "minh", meeting("planned", 1, MeetingStatus.PLANNED))
     found = leaving(store, NOON)
     assert (ids(found.due), ids(found.asked)) == ([], ["amina", "minh"])
+
+
+@pytest.mark.usefixtures("courses")
+def test_a_course_that_agreed_to_meet_again_is_asked_about(store: Store) -> None:
+    set_day(store, "amina", TODAY)
+    put(store, "amina", NextMeeting(id="next", meeting_id="m-amina", starts=NOON + 38 * DAY))
+    found = leaving(store, NOON)
+    assert (ids(found.due), ids(found.asked)) == ([], ["amina"])
 
 
 @pytest.mark.usefixtures("courses")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from tvm_desktop.domain.entities import Filing, Meeting
+from tvm_desktop.dates import local
+from tvm_desktop.domain.entities import Filing, Meeting, NextMeeting
 from tvm_desktop.domain.enums import MeetingStatus
 from tvm_desktop.domain.sharing import may_print
 
@@ -48,14 +49,27 @@ def unfiled(record: Record) -> tuple[Meeting, ...]:
     return tuple(meeting for meeting in held if not is_filed(record, meeting))
 
 
-def goes_on(record: Record) -> bool:
-    """Say whether the course has a meeting before it, which will need what was agreed."""
+def is_open(record: Record) -> bool:
+    """Say whether a meeting of the course is prepared or begun, and not ended."""
     return any(meeting.status is not MeetingStatus.CLOSED for meeting in record.every(Meeting))
 
 
-def may_go(record: Record) -> bool:
+def agreed_meeting(record: Record, today: date) -> date | None:
+    """Return the day on which the last meeting agreed to meet again, while that day is not past."""
+    last = last_held(record)
+    agreed = (meet for meet in record.every(NextMeeting) if last is not None and meet.meeting_id == last.id)
+    days = (local(meet.starts, meet.zone).date() for meet in agreed if meet.starts is not None)
+    return max((day for day in days if day >= today), default=None)
+
+
+def goes_on(record: Record, today: date) -> bool:
+    """Say whether the course has a meeting before it, if only an agreed one: it will need what was said."""
+    return is_open(record) or agreed_meeting(record, today) is not None
+
+
+def may_go(record: Record, today: date) -> bool:
     """Say whether nothing stands against deleting the course: all is filed and no meeting is to come."""
-    return not unfiled(record) and not goes_on(record)
+    return not unfiled(record) and not goes_on(record, today)
 
 
 def delete_day(today: date, days: int = KEPT_DAYS) -> date:

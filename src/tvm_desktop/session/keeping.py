@@ -58,7 +58,7 @@ def leaving(store: Store, now: datetime) -> Leaving:
     fits = _believe(store, now)
     rows = store.courses(leaving=True)
     come = [row for row in rows if _day(row) <= today]
-    alone = [row for row in come if fits and may_go(Record.of("", store.load(row.id)))]
+    alone = [row for row in come if fits and may_go(Record.of("", store.load(row.id)), today)]
     way_back = bool(come and ways_back(store.folder))
     due = () if way_back else tuple(alone)
     return Leaving(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tvm_desktop.domain.entities import Course
+from tvm_desktop.domain.entities import Course, Meeting, NextMeeting
+from tvm_desktop.domain.filing import last_held
+from tvm_desktop.domain.record import Record, adding
 from tvm_desktop.session.keeping import DAYS
 from tvm_desktop.session.session import MeetingSession
 from tvm_desktop.storage.rows import UseAct
@@ -52,6 +54,28 @@ def test_keeping_it_some_days_comes_first_and_the_days_are_a_setting(filed: str,
     assert choice.said.text() == "The course is deleted on 19 March 2026. Until then it can be kept."
     assert choice.wait.isHidden()
     assert choice.context.open_store.use_log(limit=1)[0].act is UseAct.TO_BE_DELETED
+
+
+def test_where_a_next_meeting_is_agreed_keeping_comes_first_and_no_earlier_day_is_offered(
+    filed: str, context: UiContext, family: Family, show: Callable[..., None]
+) -> None:
+    last = last_held(Record.of("", context.open_store.load(filed)))
+    assert isinstance(last, Meeting)
+    starts = datetime(2026, 4, 28, 8, tzinfo=UTC)
+    agreed = NextMeeting(id="next", meeting_id=last.id, starts=starts)
+    context.open_store.commit(filed, [adding(agreed)])
+    session = MeetingSession.open(
+        context.open_store, context.formats, family.held, clock=context.clock, new_id=context.new_id
+    )
+    choice = KeepChoice(context, session)
+    show(choice)
+    assert not choice.isHidden()
+    assert "The next meeting is agreed for 28 April 2026." in choice.lead.text()
+    assert choice.first is choice.stay
+    assert choice.stay.geometry().top() < choice.wait.geometry().top()
+    assert choice.wait.text() == "Keep it until 28 May 2026, then delete"
+    choice.first.click()
+    assert day_of(choice, filed) is None
 
 
 def test_an_answer_can_be_taken_back(filed: str, choice: KeepChoice) -> None:

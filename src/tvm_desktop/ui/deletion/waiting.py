@@ -42,7 +42,8 @@ class LeavingRow(Panel):
         name, day = words(say_it.course_name(row)), say_it.today_of(context.clock())
         self.title = PlainLabel(name, "strong", wrap=True)
         line = words(say_it.day_line(row, day, words.language))
-        against = say_it.warning(Record.of("", context.open_store.load(row.id))) if come else None
+        record = Record.of("", context.open_store.load(row.id))
+        against = say_it.warning(record, day, words.language) if come else None
         self.line = PlainLabel(line, "muted", wrap=True)
         self.warning = PlainLabel(words(against) if against else "", "small", wrap=True)
         self.warning.setVisible(against is not None)

@@ -70,7 +70,7 @@ class DeleteWindow(SideWindow):
             label.setText(f"•  {words(say_it.way_back(when(backup.at, self.context)))}")
         self.remains.setText(words(say_it.REMAINS))
         self.reach.setText(words(say_it.OUT_OF_REACH))
-        against = say_it.warning(self.record)
+        against = say_it.warning(self.record, say_it.today_of(self.context.clock()), words.language)
         self.warning.setText(words(against) if against else "")
         self.known.setText(words(say_it.KNOWN_UNFILED))
         self.go.setText(words(msg("Delete for good")))

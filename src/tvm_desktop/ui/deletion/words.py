@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tvm_desktop.dates import local, plain_date
 from tvm_desktop.domain.entities import Action, Entity, Meeting, PrivateNote
-from tvm_desktop.domain.filing import goes_on, unfiled
+from tvm_desktop.domain.filing import agreed_meeting, is_open, unfiled
 from tvm_desktop.words import msg, msgs
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def still_in(folder: str) -> Message:
     )
 
 
-def warning(record: Record) -> Message | None:
+def warning(record: Record, today: date, language: str) -> Message | None:
     """Say what speaks against deleting a course now; None when nothing does."""
     missing = len(unfiled(record))
     if missing:
@@ -85,9 +85,10 @@ def warning(record: Record) -> Message | None:
             "{count} meetings are not filed in the municipality’s system. They are lost when the course is deleted.",
             missing,
         )
-    if goes_on(record):
+    if is_open(record):
         return msg("A meeting in this course is still to come, or is not ended.")
-    return None
+    agreed = agreed_meeting(record, today)
+    return msg("The next meeting is agreed for {day}.", day=plain_date(agreed, language)) if agreed else None
 
 
 def day_line(row: CourseRow, today: date, language: str) -> Message:

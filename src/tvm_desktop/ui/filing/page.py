@@ -169,7 +169,7 @@ class FilingPage(QWidget):
     def _filed(self) -> None:
         self._say(msg("The meeting is marked as filed."))
         self.steps.verticalScrollBar().setValue(0)
-        (self.home if self.choice.isHidden() else self.choice.wait).setFocus()
+        (self.home if self.choice.isHidden() else self.choice.first).setFocus()
 
     def _open_meeting(self) -> None:
         self.open_meeting.emit(self.session.record.meeting_id)
