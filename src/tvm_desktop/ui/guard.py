@@ -1,4 +1,4 @@
-"""Keeps watch while a file is open: when it must be locked by itself, and what of it lies on the clipboard."""
+"""Keeps watch while a key is at hand: when it must be locked by itself, and what of the file lies on the clipboard."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class EndingSession(Protocol):
 
 
 class Guard(QObject):
-    """From the opening of a file to its locking.
+    """From the first moment that something can open a file to its locking.
 
     Idle hands, and a screen that is locked, lock the file as the rule says: in a running meeting only where that was
     chosen. A computer that goes to sleep, or has slept, locks it always.
@@ -95,7 +95,8 @@ class Guard(QObject):
             self.lock_wanted.emit()
 
     def _rule(self) -> LockRule:
+        store = self._context.store
         try:
-            return LockRule.of(self._context.open_store)
+            return LockRule.of(store) if store is not None else LockRule()
         except UserError:
             return LockRule()  # a file that cannot be read just now is locked all the same

@@ -72,6 +72,7 @@ class Shell(QMainWindow):
         self.setCentralWidget(middle)
         self.setWindowTitle("TVM")
         self.gate.opened.connect(self.enter)
+        self.gate.held.connect(self._watch_gate)
         self.gate.said.connect(self.say_problem)
         self.gate.demo_wanted.connect(self.demo_wanted)
         self.gate.language_chosen.connect(self.choose_language)
@@ -139,6 +140,11 @@ class Shell(QMainWindow):
         self._guard.hide_wanted.connect(self._hide_wall)
         self._guard.session_ends.connect(self.end_session)
 
+    def _watch_gate(self) -> None:
+        """Watch also where nothing is open yet, when it could be opened without the password."""
+        if self._guard is None:
+            self._watch()
+
     def _warn_of_place(self) -> None:
         """Say when the data lies where it is not safe: on a share, in a cloud folder, on a stick."""
         from tvm_desktop.storage.place import folder_warning
@@ -149,12 +155,16 @@ class Shell(QMainWindow):
 
     def lock(self) -> None:
         """Hide the projector, keep every draft, free the windows, close the file, and ask for the password."""
-        if self.rooms is None:
+        self.setUpdatesEnabled(True)
+        if self.rooms is None and not self.gate.holds_key:
             return
         self._hide_wall()
         flush_drafts(self)
         if _close_what_waits():  # its own loop must end before what it stands on is freed
             QTimer.singleShot(_AGAIN_MS, self, self.lock)
+            return
+        if self.rooms is None:
+            self._lock_gate()
             return
         in_use = QApplication.activeWindow() is not None
         self._left = self.context.folder, self.rooms.standing
@@ -169,6 +179,15 @@ class Shell(QMainWindow):
         self.gate.unlock.demo.setEnabled(not self._sealed)  # from the demo there is no way back to the file
         if self._sealed:
             self.gate.unlock.refuse(SEALED)
+
+    def _lock_gate(self) -> None:
+        """Let the way in forget its keys. What it is changing ends first, and what that opens is not seen."""
+        if self.gate.busy:
+            self.setUpdatesEnabled(False)
+            QTimer.singleShot(_AGAIN_MS, self, self.lock)
+            return
+        self._stop_watching()
+        self.gate.lock()
 
     def _show_gate(self) -> None:
         """Let nothing more be read, before anything is waited for."""
@@ -197,6 +216,7 @@ class Shell(QMainWindow):
         self.context.settings.keep_window(self)
         self.gate.stop()
         self._leave_rooms()
+        self._stop_watching()
         self.context.settings.sync()
         super().closeEvent(event)
         for worker in self.findChildren(Worker):

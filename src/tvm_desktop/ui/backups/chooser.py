@@ -95,6 +95,11 @@ class Chooser(QWidget):
         self._task.stop()
 
     @property
+    def has_key(self) -> bool:
+        """Whether it has anything that opens a file."""
+        return bool(self.key or self.known_key)
+
+    @property
     def folder(self) -> DataFolder | None:
         """The files of the chosen one."""
         return self.picked.folder if self.picked is not None else None

@@ -119,6 +119,11 @@ class RestoreSheet(Sheet):
         self._task.run(work, self._came, self._refused)
         self.retranslate()
 
+    @property
+    def busy(self) -> bool:
+        """Whether a backup is being restored."""
+        return self._restores
+
     def stop(self) -> None:
         """Wait for what is being done."""
         self.chooser.stop()

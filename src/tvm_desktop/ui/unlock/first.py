@@ -35,6 +35,11 @@ class PasswordFlow(QStackedWidget):
         self.password.language_chosen.connect(self.language_chosen)
         self.addWidget(self.password)
 
+    @property
+    def busy(self) -> bool:
+        """Whether the worker makes or changes the key file."""
+        return self._worker is not None
+
     def retranslate(self) -> None:
         """Say every sheet in the program's language."""
         self.password.retranslate()
@@ -77,9 +82,10 @@ class PasswordFlow(QStackedWidget):
 class FirstStart(PasswordFlow):
     """Makes the key file and the encrypted file.
 
-    Signals: ``finished()`` with the store open, ``demo_wanted()``, ``backups_wanted()``.
+    Signals: ``made()`` with the store open, ``finished()``, ``demo_wanted()``, ``backups_wanted()``.
     """
 
+    made = Signal()
     finished = Signal()
     demo_wanted = Signal()
     backups_wanted = Signal()
@@ -114,6 +120,7 @@ class FirstStart(PasswordFlow):
             self.context.store = Store.create(self.context.folder, key)
             self.code.show_code(code)
             self.setCurrentWidget(self.code)
+            self.made.emit()
 
     def _code_kept(self) -> None:
         self.setCurrentWidget(self.own)

@@ -28,6 +28,9 @@ _MOVED = msg(
     "At the last meeting this folder failed, and the meetings were saved in another one. "
     "Restore them from there before you go on: what is here is older."
 )
+_CODE_NOT_KEPT = msg(
+    "The recovery code was on the screen, but nobody said that it was kept. Make a new one in Settings."
+)
 _RESTORED = msg("The backup is restored. What was here before is among the backups now.")
 
 
@@ -35,10 +38,11 @@ class Gate(QStackedWidget):
     """Shows what is needed to open the file.
 
     Signals: ``opened()`` with store and formats in the context, ``said(Message)`` after it, ``demo_wanted()``,
-    ``language_chosen(str)``.
+    ``language_chosen(str)``; ``held()`` when there is something in memory that opens a file.
     """
 
     opened = Signal()
+    held = Signal()
     said = Signal(object)
     demo_wanted = Signal()
     language_chosen = Signal(str)
@@ -52,6 +56,7 @@ class Gate(QStackedWidget):
         self.sheet: RestoreSheet | None = None
         self._key = b""  # of the file that could not be opened
         self._after = b""  # of the file that is opened again when nothing was restored
+        self._code_lost = False
         self.unlock = UnlockPage(context)
         self.unlock.unlocked.connect(self._unlocked)
         self.unlock.warming.connect(_warm)
@@ -94,6 +99,35 @@ class Gate(QStackedWidget):
         for worker in self.findChildren(Worker):
             worker.wait()
 
+    @property
+    def holds_key(self) -> bool:
+        """Whether there is something in memory that opens a file, of which the rooms are not shown."""
+        held = self.anew is not None or self.context.store is not None
+        return (
+            held or bool(self._key or self._after) or (self.sheet is not None and self.sheet.chooser.has_key)
+        )
+
+    @property
+    def busy(self) -> bool:
+        """Whether a file or its key is being changed."""
+        return any(flow is not None and flow.busy for flow in (self.first, self.anew, self.sheet))
+
+    def lock(self) -> None:
+        """Forget what opens a file, and begin anew. Not while it is busy."""
+        self.setCurrentWidget(self.unlock)
+        self.repaint()  # before anything is waited for
+        if self.sheet is not None:
+            self.sheet.stop()
+        store, self.context.store = self.context.store, None
+        if store is not None:
+            store.close()
+            self._code_lost = self.first is not None and self.first.currentWidget() is self.first.code
+        self._drop_flows()
+        if _is_new(self.context.folder):
+            self._begin_first()
+        else:
+            self.ask()
+
     def retranslate(self) -> None:
         """Say every page in the program's language."""
         self.unlock.retranslate()
@@ -111,6 +145,7 @@ class Gate(QStackedWidget):
             from tvm_desktop.storage.faults import can_be_mended
 
             self._key = key
+            self.held.emit()
             self.setCurrentWidget(self.unlock)
             self.unlock.refuse(problem.message, mend=can_be_mended(problem))
         else:
@@ -131,6 +166,7 @@ class Gate(QStackedWidget):
     def restore(self, backup: Backup, key: bytes, present_key: bytes) -> None:
         """Restore a backup, then open what it brought; when it cannot be done, the file that is there."""
         self._after = present_key
+        self.held.emit()
         sheet = self._restore_sheet()
         self.setCurrentWidget(sheet)
         sheet.restore(backup, key, present_key)
@@ -143,9 +179,14 @@ class Gate(QStackedWidget):
             self.sheet.restored.connect(self._restored)
             self.sheet.failed.connect(self._not_restored)
             self.sheet.back.connect(self._back)
+            self.sheet.chooser.changed.connect(self._chosen)
             self.sheet.language_chosen.connect(self.language_chosen)
             self.addWidget(self.sheet)
         return self.sheet
+
+    def _chosen(self) -> None:
+        if self.sheet is not None and self.sheet.chooser.has_key:
+            self.held.emit()
 
     def _restored(self, key: bytes) -> None:
         from tvm_desktop.storage.rows import UseAct
@@ -168,9 +209,9 @@ class Gate(QStackedWidget):
             self.ask()
 
     def _note_how_it_opened(self) -> None:
-        self.news = None
+        self.news, self._code_lost = _CODE_NOT_KEPT if self._code_lost else None, False
         with suppress(UserError):  # the tries stay where they are until the next time
-            self.news = move_tries(self.context)
+            self.news = move_tries(self.context) or self.news
             if self.anew is not None:
                 from tvm_desktop.storage.rows import UseAct
 
@@ -186,6 +227,7 @@ class Gate(QStackedWidget):
         from tvm_desktop.ui.unlock.first import FirstStart
 
         self.first = FirstStart(self.context)
+        self.first.made.connect(self.held)
         self.first.finished.connect(self._read_formats)
         self.first.demo_wanted.connect(self.demo_wanted)
         self.first.backups_wanted.connect(self.offer_backups)
@@ -197,6 +239,7 @@ class Gate(QStackedWidget):
         from tvm_desktop.ui.unlock.first import NewPassword
 
         self.anew = NewPassword(self.context, key)
+        self.held.emit()
         self.anew.finished.connect(self.open_with)
         self.anew.language_chosen.connect(self.language_chosen)
         self.addWidget(self.anew)
