@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from tvm_desktop.domain.entities import Person
+from tvm_desktop.domain.entities import Person, Position, Shared
 from tvm_desktop.domain.enums import Side
-from tvm_desktop.domain.watching import NameList, Watch
+from tvm_desktop.domain.watching import NameList, Watch, texts_of
 from tvm_desktop.errors import UserError
 from tvm_desktop.formats.firstnames import first_names
 from tvm_desktop.session.participant import read_entry
 from tvm_desktop.ui.widgets.labels import Panel, PlainLabel
 
 if TYPE_CHECKING:
-    from tvm_desktop.domain.record import Record
+    from collections.abc import Iterable
+
+    from tvm_desktop.domain.record import Edit, Record
     from tvm_desktop.ui.context import UiContext
     from tvm_desktop.words import Message
 
@@ -76,8 +78,9 @@ class WatchLine(Panel):
 
     def __init__(self, context: UiContext, source: HasRecord, page: QWidget) -> None:
         super().__init__("hint", across=True, margins=(12, 6, 12, 6))
-        self._context, self._page = context, page
+        self._context, self._source, self._page = context, source, page
         self.watcher = Watcher(context, source)
+        self._kept = ""  # the thing that was written last, when something is seen in it
         self.label = PlainLabel(role="hint-text", wrap=True)
         self.box.addWidget(self.label)
         self.hide()
@@ -89,8 +92,28 @@ class WatchLine(Panel):
         """Look at the field that has the hands."""
         field = QApplication.focusWidget()
         found = self._found(field) if field and self._page.isAncestorOf(field) else None
+        found = found or self._in_thing(self._kept)
         self.label.setText(self._context.words(found) if found else "")
         self.setVisible(found is not None)
+
+    def keep(self, edits: Iterable[Edit]) -> None:
+        """Stand by what was just kept, until it is mended or something else is written: Enter may come quickly."""
+        things = [self._source.record.anything(edit.id) for edit in edits]
+        written = [thing.id for thing in things if isinstance(thing, Shared | Position | Person)]
+        self._kept = next((one for one in written if self._in_thing(one)), "" if written else self._kept)
+        self.look()
+
+    def let_go(self) -> None:
+        """Say no more about what was kept."""
+        self._kept = ""
+        self.look()
+
+    def _in_thing(self, thing_id: str) -> Message | None:
+        """Return what stands in a thing that should not; a professional's own line is theirs."""
+        thing = self._source.record.anything(thing_id) if thing_id else None
+        about = thing.id if isinstance(thing, Person) else ""
+        texts = (text for _, text in texts_of(thing)) if thing is not None else ()
+        return next((found for text in texts if (found := self.watcher.warning(text, about))), None)
 
     def _found(self, field: QWidget) -> Message | None:
         text = _text(field)

@@ -34,6 +34,25 @@ def test_a_name_is_told_while_it_is_typed_and_taken_all_the_same(anonymous: Tabl
     assert said(anonymous) == "“Ahmed” looks like a name. The course is anonymous."
     anonymous.keys.press("Return")
     assert anonymous.cards() == ["Så sagde Ahmed"]
+
+
+def test_what_was_taken_quickly_is_told_until_it_is_mended(anonymous: Table) -> None:
+    anonymous.say("Så sagde Ahmed")
+    assert said(anonymous) == "“Ahmed” looks like a name. The course is anonymous."
+    card = anonymous.record.all(Card)[0]
+    assert anonymous.page.desk.keep_words(card.id, "Så sagde hans far")
+    assert said(anonymous) == ""
+
+
+def test_it_is_told_no_more_when_the_next_has_been_said_or_another_step_is_looked_at(
+    anonymous: Table,
+) -> None:
+    anonymous.say("Ring 12 34 56 78")
+    assert "phone number" in said(anonymous)
+    anonymous.say("Han er glad for skolen")
+    assert said(anonymous) == ""
+    anonymous.say("Så sagde Ahmed")
+    anonymous.look_at("understanding")
     assert said(anonymous) == ""
 
 

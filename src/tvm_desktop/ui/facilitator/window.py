@@ -225,6 +225,7 @@ class FacilitatorPage(QWidget):
         self.desk.slot = 0
         self.page.retranslate()
         self.entry.set_page(self.page)
+        self.watch.let_go()
         self.focus_first()
         self.time.step_changed()
 
@@ -240,6 +241,7 @@ class FacilitatorPage(QWidget):
         if self._form != self.session.format.hash:
             self._in_another_form()
         self.page.changed(change)
+        self.watch.keep(change.edits)
         for part in (self.top, self.foot, self.side, self.agenda):
             part.refresh()
         self.entry.retranslate()
