@@ -6,9 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from helpers.sessions import minh, stamp
-from tvm_desktop.domain.entities import PrivateNote
+from tvm_desktop.domain.entities import Correction, PrivateNote
 from tvm_desktop.domain.filing import filing_of, is_filed
 from tvm_desktop.session.commands.cards import EditCard
+from tvm_desktop.session.commands.corrections import AddCorrection
 from tvm_desktop.session.commands.filing import (
     EditFileNote,
     MakePackage,
@@ -58,6 +59,18 @@ def test_a_note_that_belongs_in_the_file_is_moved_there_before() -> None:
     assert filing is not None
     assert filing.note == "Mor ringede.\n\nFar kommer næste gang."
     assert note not in record.all(PrivateNote)
+
+
+def test_what_was_put_beside_a_private_note_goes_with_it() -> None:
+    record = after(minh(), WriteNote("story", "Ring til Sara."))
+    note = record.all(PrivateNote)[-1]
+    corrected = after(record, AddCorrection(note.id, "Sara Holm, ikke Sara Lund."))
+    assert after(corrected, MarkFiled(DAY)).every(Correction) == []
+    moved = after(corrected, MoveNoteToFile(note.id))
+    filing = filing_of(moved)
+    assert filing is not None
+    assert filing.note == "Ring til Sara.\n\nSara Holm, ikke Sara Lund."
+    assert moved.every(Correction) == []
 
 
 def test_a_meeting_that_is_reopened_has_to_be_filed_again() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from tvm_desktop.domain.entities import Filing, PrivateNote
+from tvm_desktop.domain.entities import Correction, Filing, PrivateNote
 from tvm_desktop.domain.filing import filing_of
-from tvm_desktop.domain.record import Edit, Record, changing, removing
-from tvm_desktop.session.commands.base import Command, Stamp, put
+from tvm_desktop.domain.record import Edit, Record, changing
+from tvm_desktop.session.commands.base import Command, Stamp, put, remove_with_ties
 from tvm_desktop.words import msg
 
 
@@ -44,7 +44,7 @@ class MarkFiled(Command):
 
     def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
         """Note the day, the system and the case, and erase the notes."""
-        notes = tuple(removing(note) for note in record.all(PrivateNote))
+        notes = remove_with_ties(record, [note.id for note in record.all(PrivateNote)])
         system, case_number = self.system.strip(), self.case_number.strip()
         said = _put(record, stamp, filed_on=self.filed_on, system=system, case_number=case_number)
         return (*said, *notes)
@@ -73,11 +73,12 @@ class MoveNoteToFile(Command):
     note_id: str
 
     def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
-        """Add the note's words to the file's note."""
+        """Add the note's words, and what was put beside it, to the file's note."""
         note = record.get(PrivateNote, self.note_id)
         filing = filing_of(record)
-        words = [text for text in (filing.note if filing else "", note.text.strip()) if text]
-        return (*_put(record, stamp, note="\n\n".join(words)), removing(note))
+        beside = (one.text.strip() for one in record.every(Correction) if one.about == note.id)
+        words = [text for text in (filing.note if filing else "", note.text.strip(), *beside) if text]
+        return (*_put(record, stamp, note="\n\n".join(words)), *remove_with_ties(record, [note.id]))
 
 
 @dataclass(frozen=True)
