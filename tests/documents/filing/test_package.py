@@ -90,7 +90,7 @@ def test_filing_the_meeting_changes_nothing_in_the_package() -> None:
 def test_another_program_reads_the_record() -> None:
     made = package(FREJA)
     text = text_of(made.pdf)
-    for words in ("Mødereferat", FREJA.meeting_id, "version 1", "Camilla Lund"):
+    for words in ("Referat", FREJA.meeting_id, "version 1", "Camilla Lund"):
         assert words in text
     assert all(font.embedded for font in fonts_of(made.pdf))
     assert "Freja" not in info_of(made.pdf)["Title"]

@@ -72,6 +72,14 @@ def test_the_folder_that_the_meetings_were_moved_from_is_named(
     assert f"moved here from {left.root}" in window.said.text()
 
 
+def test_nobody_is_told_to_delete_what_is_filed(filed: str, shell: Shell, context: UiContext) -> None:
+    context.words.language = "da"
+    window = asked(shell, filed)
+    assert window.reach.text().endswith("det, der ligger i kommunens system, bliver der.")
+    assert "Der er ingen navne på familien" in window.remains.text()
+    context.words.language = "en"
+
+
 def test_enter_alone_deletes_nothing(filed: str, shell: Shell, context: UiContext) -> None:
     window = asked(shell, filed)
     assert window.focusWidget() is window.away

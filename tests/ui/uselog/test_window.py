@@ -151,9 +151,15 @@ def test_the_receipts_stand_beside_it_and_can_be_saved_too(window: UseLogWindow,
     assert line[5] != "not yet"
     assert window.filters.isHidden()
     assert window.save_to(tmp_path / "receipts.csv")
-    assert b"Backups replaced" in (tmp_path / "receipts.csv").read_bytes()
+    assert b"Backups renewed" in (tmp_path / "receipts.csv").read_bytes()
     QTest.keyClick(window.show_log, Qt.Key.Key_Return)
     assert not window.filters.isHidden()
+
+
+def test_a_receipt_is_headed_in_plain_danish(window: UseLogWindow) -> None:
+    window.context.words.language = "da"
+    heads = [window.context.words(head) for head in window.receipts.lines.HEADS]
+    assert heads[3:] == ["Møder", "Oplysninger", "Sikkerhedskopier fornyet"]
 
 
 def test_without_receipts_it_says_so(context: UiContext, show: Callable[..., None]) -> None:

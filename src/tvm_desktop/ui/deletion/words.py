@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 REMAINS = msg(
     "Lines in the use log, and a receipt: who deleted it, when, and how much it was. "
-    "No names, and nothing that was said."
+    "The family is not named, and nothing of what was said is there."
 )
 OUT_OF_REACH = msg(
     "Copies that were taken out of the program: backups copied to another place, PDFs you saved or printed, "
-    "files you handed over, a folder that the meetings were moved from, and what is in the municipality’s system. "
-    "Delete those yourself, if they are to go."
+    "and a folder that the meetings were moved from. Delete those yourself, if they are to go. "
+    "What you handed over, and what is in the municipality’s system, stays there."
 )
 KNOWN_UNFILED = msg("I know that it is not filed")
 DELETED = msg("The course is deleted. The receipt is in the use log.")

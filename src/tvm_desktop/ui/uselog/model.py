@@ -127,7 +127,14 @@ class LogModel(LinesModel):
 class ReceiptsModel(LinesModel):
     """What was deleted, without names."""
 
-    HEADS = (msg("When"), msg("Who"), msg("Course"), msg("Meetings"), msg("Things"), msg("Backups replaced"))
+    HEADS = (
+        msg("When"),
+        msg("Who"),
+        msg("Course"),
+        msg("Meetings"),
+        msg("Pieces of information"),
+        msg("Backups renewed"),
+    )
 
     def read(self, *, first: bool = False) -> list[tuple[str, ...]]:
         """Return all of them at once: they are few."""
