@@ -22,6 +22,7 @@ from tvm_desktop.ui.course.agreed import Agreed
 from tvm_desktop.ui.course.consents import Consents
 from tvm_desktop.ui.course.person import PersonRow
 from tvm_desktop.ui.course.story import course_story
+from tvm_desktop.ui.deletion.going import GoingLine
 from tvm_desktop.ui.home.table import MeetingsTable
 from tvm_desktop.ui.home.words import ANONYMOUS
 from tvm_desktop.ui.menu import COURSE
@@ -86,6 +87,7 @@ class CoursePage(QWidget):
         self.agreed = Agreed(context)
         self.side = Panel("side", margins=(0, 0, 0, 0))
         self.bar = Bar()
+        self.going = GoingLine(context)
         self.watch = WatchLine(context, self, self)
         self._lay_out()
         self._connect()
@@ -108,6 +110,7 @@ class CoursePage(QWidget):
         self.file.setText(words(msg("File the meeting")))
         self.agreed_head.setText(words(msg("Goals and agreements")))
         self.table.setAccessibleName(words(msg("Meetings")))
+        self.going.show_record(self.record)
         self._fit()
         self.table.retranslate()
         for row in self.people:
@@ -130,6 +133,7 @@ class CoursePage(QWidget):
         self.record = Record.of("", self.context.open_store.load(self.course_id))
         self.title.setText(self.record.course.name)
         self.anonymous.setVisible(self.record.course.anonymous)
+        self.going.show_record(self.record)
         self._show_people()
         self.table.refresh()
         self.consents.show_record(self.record)
@@ -216,6 +220,11 @@ class CoursePage(QWidget):
             )
             self.agreed.focus_on(action_id)
 
+    def _kept(self) -> None:
+        self.refresh()
+        self.bar.say(self.context.words(msg("The course stays here until you delete it.")))
+        self.focus_first()
+
     def _open_rename(self) -> None:
         self.name.set_text(self.record.course.name)
         for widget, shown in ((self.title, False), (self.rename, False), (self.name, True)):
@@ -284,6 +293,7 @@ class CoursePage(QWidget):
         self.agreed.answered.connect(self._follow_up)
         self.agreed.correcting.connect(self._correct)
         self.consents.changed.connect(self.refresh)
+        self.going.kept.connect(self._kept)
         self.bar.acted.connect(self._take_back)
         escape = QShortcut(QKeySequence("Esc"), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -307,7 +317,8 @@ class CoursePage(QWidget):
         left.box.addStretch(1)
         self.side.box.addWidget(left)
         right = Scroll((32, 24, 32, 20), 10)
-        right.box.addWidget(self.watch)
+        for notice in (self.going, self.watch):
+            right.box.addWidget(notice)
         line = QHBoxLayout()
         line.addWidget(self.meetings_head)
         line.addStretch(1)
@@ -315,7 +326,7 @@ class CoursePage(QWidget):
         right.box.addLayout(line)
         for part in (self.table, self.agreed_head, self.agreed):
             right.box.addWidget(part)
-        right.box.insertSpacing(3, 10)
+        right.box.insertSpacing(4, 10)
         right.box.addStretch(1)
         below = QHBoxLayout()
         below.setSpacing(0)

@@ -41,7 +41,7 @@ class LeavingRow(Panel):
         words = context.words
         name, day = words(say_it.course_name(row)), say_it.today_of(context.clock())
         self.title = PlainLabel(name, "strong", wrap=True)
-        line = words(say_it.day_line(row, day, words.language))
+        line = words(say_it.day_line(row.delete_on, day, words.language))
         record = Record.of("", context.open_store.load(row.id))
         against = say_it.warning(record, day, words.language) if come else None
         self.line = PlainLabel(line, "muted", wrap=True)

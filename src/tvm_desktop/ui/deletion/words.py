@@ -91,12 +91,12 @@ def warning(record: Record, today: date, language: str) -> Message | None:
     return msg("The next meeting is agreed for {day}.", day=plain_date(agreed, language)) if agreed else None
 
 
-def day_line(row: CourseRow, today: date, language: str) -> Message:
+def day_line(delete_on: date | None, today: date, language: str) -> Message:
     """Say on which day a course goes."""
-    if row.delete_on is None:
+    if delete_on is None:
         return msg("stays")
-    day = plain_date(row.delete_on, language)
-    left = (row.delete_on - today).days
+    day = plain_date(delete_on, language)
+    left = (delete_on - today).days
     if left > 0:
         return msgs(
             "is deleted on {day}, in {count} day", "is deleted on {day}, in {count} days", left, day=day
