@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tvm_desktop.documents.model import Grid, GridColumn, Paragraphs, PlanDocument, Section, SectionKind
 from tvm_desktop.documents.parts.cells import cell
-from tvm_desktop.documents.parts.corrections import corrections
+from tvm_desktop.documents.parts.corrections import corrected
 from tvm_desktop.documents.parts.differences import differences
 from tvm_desktop.documents.parts.ending import contact, explained
 from tvm_desktop.documents.parts.evaluation import evaluation
@@ -51,12 +51,11 @@ def grid_document(
         child(source),
         numbers(source),
         differences(source),
-        corrections(source),
         added(source),
         contact(source),
         evaluation(source),
     )
-    sections = tuple(section for section in parts if section)
+    sections = corrected((section for section in parts if section), source)
     name = record.course.name.strip()
     return PlanDocument(
         language=language,

@@ -51,13 +51,14 @@ class Goals:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """One row of who does what. A cell may hold several lines."""
+    """One row of who does what. A cell may hold several lines; what was ``corrected`` stands under what is done."""
 
     who: str
     what: str
     beside: str = ""
     when: str = ""
     seen: str = ""
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +237,9 @@ class PlanDocument:
     def section(self, kind: SectionKind) -> Section | None:
         """Return a part, or None when it is left out."""
         return next((section for section in self.sections if section.kind is kind), None)
+
+
+BREAK = Span("\n")  # what follows stands on a new line
 
 
 def strong(text: str) -> Span:

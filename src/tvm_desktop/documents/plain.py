@@ -75,6 +75,7 @@ def _goal(goal: GoalItem) -> Iterator[str]:
 
 def _promise(row: Promise, titles: tuple[str, str, str, str]) -> Iterator[str]:
     yield f"- {row.who}: {row.what}{f' ({row.beside})' if row.beside else ''}"
+    yield from (f"  {line}" for line in row.corrected)
     for title, text in ((titles[2], row.when), (titles[3], row.seen)):
         if text:
             yield f"  {title}: {', '.join(text.splitlines())}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tvm_desktop.dates import local, long_date
 from tvm_desktop.documents.model import PlanDocument, Section
 from tvm_desktop.documents.parts.aims import goals, hopes, worries
-from tvm_desktop.documents.parts.corrections import corrections
+from tvm_desktop.documents.parts.corrections import corrected
 from tvm_desktop.documents.parts.differences import differences
 from tvm_desktop.documents.parts.ending import child_told, contact, documentation, explained
 from tvm_desktop.documents.parts.heart import child, protected, strengths, wishes
@@ -39,7 +39,6 @@ _PARTS: tuple[Callable[[Source], Section | None], ...] = (
     promises,
     wishes,
     differences,
-    corrections,
     child_told,
     contact,
     documentation,
@@ -51,7 +50,7 @@ def plan_document(
 ) -> PlanDocument:
     """Return the plan of the open meeting for one audience. Parts that have nothing to say are left out."""
     source = Source.of(record, fmt, audience, language)
-    sections = tuple(section for part in _PARTS if (section := part(source)))
+    sections = corrected((section for part in _PARTS if (section := part(source))), source)
     subtitle = (*_subtitle(source), *source.left_out)
     name = record.course.name.strip()
     return PlanDocument(

@@ -29,6 +29,8 @@ _WORD = re.compile(r" *[^ /-]+[/-]*| *[/-]+| +")
 # "kl. 14.30", "klokken 8" and "20. marts" stay on one line.
 _TIED = re.compile(r"(?<=\bkl\.) (?=\d)|(?<=\bklokken) (?=\d)|(?<=\d\.) (?=[a-zæøå])")
 _TIE = "\u00a0"
+# A piece of its own that ends a line; line ends at the edges of what was typed are dropped.
+_BREAK = "\n"
 _FRAME = 0.62
 # Naskh is drawn small for its size; so much larger, it reads as well as the letters around it.
 _LARGER = {"NotoNaskhArabic": 1.15}
@@ -161,6 +163,9 @@ def _hard_lines(pieces: Iterable[Piece]) -> list[list[Piece]]:
     """Return the pieces by the line ends that were typed; words from the right do not follow words from the left."""
     lines: list[list[Piece]] = [[]]
     for text, look in pieces:
+        if text == _BREAK:
+            lines.append([])
+            continue
         for number, part in enumerate(_prepared(text)):
             if number or _turns(lines[-1], part):
                 lines.append([])

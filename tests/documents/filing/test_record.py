@@ -13,6 +13,7 @@ from helpers.privacy import everything
 from tvm_desktop.documents.audience import Audience
 from tvm_desktop.documents.filing.record import Stamped, file_source, record_document
 from tvm_desktop.documents.model import PlanDocument, SectionKind
+from tvm_desktop.documents.plain import text_of as plain
 from tvm_desktop.domain.entities import Action, Card, Correction, Goal, Position, Understanding, Wish
 from tvm_desktop.domain.enums import CardKind, Share
 from tvm_desktop.domain.record import Record
@@ -70,16 +71,17 @@ def test_an_id_with_braces_does_no_harm() -> None:
     assert page_of.format(page=1, pages=2) == "{0} · version 1 · page 1 of 2"
 
 
-def test_a_correction_stands_beside_its_original() -> None:
+def test_a_correction_stands_directly_under_its_original() -> None:
     card = Card(id="k", meeting_id=MEETING, kind=CardKind.WORRY, text="Han sover ikke.", voice="hoa")
     written = datetime(2026, 2, 1, 12, 0, tzinfo=UTC)
     right = Correction(
         id="r", meeting_id=MEETING, about="k", text="Han sover nu.", voice="hoa", written=written
     )
-    section = record_of(small_record(card, right)).section(SectionKind.CORRECTIONS)
-    assert section is not None
-    assert "Han sover ikke." in everything(record_of(small_record(card, right)))
-    assert "Han sover nu." in repr(section)
+    document = record_of(small_record(card, right))
+    assert document.section(SectionKind.CORRECTIONS) is None
+    said = [line.strip() for line in plain(document).splitlines()]
+    place = said.index("Rettelse, Hoà 1. februar 2026: Han sover nu.")
+    assert said[place - 1].endswith("Han sover ikke.")
 
 
 def test_an_empty_meeting_has_a_head_and_the_word_that_it_is_no_decision() -> None:

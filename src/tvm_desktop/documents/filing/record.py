@@ -15,7 +15,7 @@ from tvm_desktop.documents.filing.head import consents, framing, head, participa
 from tvm_desktop.documents.filing.story import note, story, withheld
 from tvm_desktop.documents.model import PlanDocument
 from tvm_desktop.documents.parts.aims import goals, worries
-from tvm_desktop.documents.parts.corrections import corrections
+from tvm_desktop.documents.parts.corrections import all_corrected
 from tvm_desktop.documents.parts.differences import differences
 from tvm_desktop.documents.parts.ending import child_told, contact, documentation
 from tvm_desktop.documents.parts.evaluation import evaluation
@@ -67,7 +67,6 @@ def record_document(source: Source, stamped: Stamped) -> PlanDocument:
         documentation(source),
         contact(source),
         evaluation(source),
-        corrections(source),
         note(source),
     )
     name = source.record.course.name.strip()
@@ -81,7 +80,7 @@ def record_document(source: Source, stamped: Stamped) -> PlanDocument:
         ),
         neutral_title=source.say(msg("Record of the meeting")),
         subtitle=(),
-        sections=tuple(section for section in parts if section),
+        sections=all_corrected((section for section in parts if section), source),
         footer=(source.say(words),),
         page_of=_foot(source, stamped.version),
     )

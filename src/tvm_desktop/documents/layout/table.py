@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tvm_desktop.documents.layout.blocks import Row, Stack
 from tvm_desktop.documents.layout.look import LINE
 from tvm_desktop.documents.layout.pages import Item
-from tvm_desktop.documents.model import Promise, Promises, Span, Text, Tone, strong
+from tvm_desktop.documents.model import BREAK, Promise, Promises, Span, Text, Tone, strong
 from tvm_desktop.documents.text import longest_word, text_width
 
 if TYPE_CHECKING:
@@ -66,7 +66,9 @@ def _wide_rows(content: Promises, setter: Setter) -> list[Item]:
 
 def _cells(promise: Promise) -> tuple[Text, ...]:
     beside = (Span(f" ({promise.beside})", Tone.QUIET),) if promise.beside else ()
-    return (strong(promise.who),), (Span(promise.what), *beside), (Span(promise.when),), (Span(promise.seen),)
+    corrected = (span for line in promise.corrected for span in (BREAK, Span(line)))
+    what = (Span(promise.what), *beside, *corrected)
+    return (strong(promise.who),), what, (Span(promise.when),), (Span(promise.seen),)
 
 
 def _ways(content: Promises, setter: Setter) -> list[Widths]:

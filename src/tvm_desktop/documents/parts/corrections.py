@@ -1,4 +1,4 @@
-"""What somebody says is not right, beside what was written: the same size, with whose it is and the day."""
+"""What somebody says is not right: directly under what was written, in the same size, with whose it is and the day."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from tvm_desktop.documents.parts.heart import CHILDS
 from tvm_desktop.documents.parts.people import named
 from tvm_desktop.documents.parts.sayings import opened, says
 from tvm_desktop.documents.parts.things import words_of
+from tvm_desktop.documents.parts.under import Note, Under, bare
 from tvm_desktop.domain.entities import (
     Card,
     Closing,
@@ -24,12 +25,16 @@ from tvm_desktop.domain.entities import (
     ParkedIdea,
     Position,
     Shared,
+    Statement,
 )
 from tvm_desktop.domain.enums import Share
 from tvm_desktop.domain.wording import shortened
+from tvm_desktop.domain.worries import rest
 from tvm_desktop.words import msg, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from tvm_desktop.documents.parts.source import Source
     from tvm_desktop.domain.record import Record
 
@@ -37,12 +42,23 @@ _LONGEST = 220
 _TO_ALL = FramingAnswer | Evaluation | Missed | ParkedIdea
 
 
-def corrections(source: Source) -> Section | None:
-    """Return the corrections whose originals may stand on this copy."""
-    items = tuple(item for one in source.all(Correction) if (item := _item(one, source)) is not None)
-    if not items:
-        return None
-    return Section(SectionKind.CORRECTIONS, source.say(msg("Corrections")), Differences(items))
+def corrected(sections: Iterable[Section], source: Source) -> tuple[Section, ...]:
+    """Return a paper's sections with every correction under the sentence that it corrects.
+
+    Where that sentence is not printed, the correction is not either.
+    """
+    under = _under(source)
+    return tuple(under.section(section) for section in sections)
+
+
+def all_corrected(sections: Iterable[Section], source: Source) -> tuple[Section, ...]:
+    """Return the sections of a paper that holds every correction: the rest stand at its end, with what they correct."""
+    under = _under(source)
+    done = tuple(under.section(section) for section in sections)
+    left = (one for one in source.all(Correction) if one.id not in under.placed)
+    items = tuple(item for one in left if (item := _item(one, source)) is not None)
+    title = source.say(msg("Corrections"))
+    return (*done, Section(SectionKind.CORRECTIONS, title, Differences(items))) if items else done
 
 
 def said_by(record: Record, correction: Correction, language: str) -> str:
@@ -59,9 +75,49 @@ def said_by(record: Record, correction: Correction, language: str) -> str:
     return say(said, language)
 
 
+def _under(source: Source) -> Under:
+    """Return the corrections whose originals may stand on this copy, from earlier meetings too."""
+    return Under(tuple(note for one in source.record.every(Correction) if (note := _note(one, source))))
+
+
+def _note(correction: Correction, source: Source) -> Note | None:
+    original = source.record.anything(correction.about)
+    if original is None or not _may_stand(correction, original, source):
+        return None
+    keys = frozenset(key for text in _printed(original, source) if (key := bare(text)))
+    line = f"{_lead(source.record, correction, source.language)} {correction.text.strip()}"
+    return Note(correction.id, line, keys) if keys else None
+
+
+def _printed(original: Entity, source: Source) -> Iterator[str]:
+    """Go through the ways in which a paper says a thing."""
+    yield words_of(source.record, original, source.language)
+    match original:
+        case Statement():
+            yield from (original.text, rest(original))
+        case Closing():
+            yield original.documentation
+
+
+def _lead(record: Record, correction: Correction, language: str) -> str:
+    """Return what leads up to a correction on paper: "Rettelse, Hoà 13. januar 2026:"."""
+    who = named(record, correction.voice, language)
+    day = plain_date(local(correction.written).date(), language) if correction.written else ""
+    said = msg("Correction:")
+    if who and day:
+        said = msg("Correction, {who}, {date}:", who=who, date=day)
+    elif who or day:
+        said = msg("Correction, {what}:", what=who or day)
+    return say(said, language)
+
+
+def _may_stand(correction: Correction, original: Entity, source: Source) -> bool:
+    return bool(correction.text.strip()) and source.may(correction) and _open(original, source)
+
+
 def _item(correction: Correction, source: Source) -> Difference | None:
     original = source.record.anything(correction.about)
-    if original is None or not correction.text.strip() or not _open(original, source):
+    if original is None or not _may_stand(correction, original, source):
         return None
     quote = shortened(words_of(source.record, original, source.language), _LONGEST)
     voice = str(getattr(original, "voice", "") or getattr(original, "person_id", ""))
