@@ -8,9 +8,10 @@ import pytest
 from helpers.minh import MEETING
 from helpers.sessions import minh, stamp, with_things
 from tvm_desktop.domain import scales
-from tvm_desktop.domain.entities import Attendance, Card, Link, Scale, ScaleRating
+from tvm_desktop.domain.entities import Attendance, Card, Correction, Link, Scale, ScaleRating
 from tvm_desktop.domain.enums import CardKind, Presence
 from tvm_desktop.session.commands.cards import AddCard
+from tvm_desktop.session.commands.corrections import AddCorrection
 from tvm_desktop.session.commands.scales import AllowNumber, AskScale, EditScale, Rate, Reveal, SayWhy
 
 if TYPE_CHECKING:
@@ -79,7 +80,10 @@ def test_a_number_can_be_changed_and_taken_back() -> None:
     record = after(asked("hoa", "duc"), Rate("s", "hoa", 4), Rate("s", "hoa", 7))
     assert values(record) == {"hoa": 7}
     assert len(record.all(ScaleRating)) == 1
-    assert values(after(record, Rate("s", "hoa", None))) == {}
+    (number,) = record.all(ScaleRating)
+    gone = after(record, AddCorrection(number.id, "Det var 6."), Rate("s", "hoa", None))
+    assert values(gone) == {}
+    assert gone.every(Correction) == []
 
 
 def test_the_last_number_shows_none_where_they_wait_for_the_leader() -> None:

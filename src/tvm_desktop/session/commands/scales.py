@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from tvm_desktop.domain import scales
 from tvm_desktop.domain.entities import Card, Link, Person, Scale, ScaleRating
-from tvm_desktop.domain.record import Edit, Record, adding, changing, removing
-from tvm_desktop.session.commands.base import Command, EditFields, Stamp, next_rank
+from tvm_desktop.domain.record import Edit, Record, adding, changing
+from tvm_desktop.session.commands.base import Command, EditFields, Stamp, next_rank, remove_with_ties
 from tvm_desktop.session.commands.cards import AddCard
 from tvm_desktop.words import msg
 
@@ -88,7 +88,7 @@ class Rate(Command):
             r for r in record.every(ScaleRating) if r.scale_id == scale.id and r.person_id == self.person_id
         ]
         if self.value is None:
-            return tuple(removing(rating) for rating in found)
+            return remove_with_ties(record, [rating.id for rating in found])
         value = min(max(self.value, 0), scales.HIGHEST)
         if found:
             return changing(found[0], value=value)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tvm_desktop.domain.entities import Action, Course, Link, Meeting, ParkedIdea, Person, Position, Shared
 from tvm_desktop.domain.enums import ParkedOutcome, Share, Stance
-from tvm_desktop.domain.record import Edit, Record, adding, changing, removing
+from tvm_desktop.domain.record import Edit, Record, adding, changing
 from tvm_desktop.session.commands.base import Command, Stamp, next_rank, remove_with_ties
 from tvm_desktop.words import msg
 
@@ -112,7 +112,7 @@ class Tie(Command):
         if self.on and not found:
             link = Link(id=stamp.new_id(), meeting_id=record.meeting_id, upper=self.upper, lower=self.lower)
             return (adding(link),)
-        return tuple(removing(link) for link in found) if not self.on else ()
+        return remove_with_ties(record, [link.id for link in found]) if not self.on else ()
 
 
 @dataclass(frozen=True)
