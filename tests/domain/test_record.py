@@ -96,6 +96,18 @@ def test_what_was_asked_before_is_asked_afresh_of_the_next_record() -> None:
     assert record.voice("h") == "Hodan, mor"
 
 
+def test_no_comma_stands_at_the_end_of_a_short_name() -> None:
+    record = Record.of("m", [Person(id="a", name="Amina, 9 år"), Person(id="o", name="Ole")])
+    assert (record.called("a"), record.called("o")) == ("Amina", "Ole")
+
+
+def test_without_names_somebody_is_called_by_the_whole_of_it(table: Table) -> None:
+    boy = Person(id="boy", name="Dreng, 9 år", is_child=True)
+    record = table.record.apply([*changing(table.record.course, anonymous=True), adding(boy)])
+    assert record.called("boy") == "Dreng, 9 år"
+    assert record.voice("mette") == "Mette, lærer"
+
+
 def test_a_list_that_was_handed_out_is_the_askers_own() -> None:
     record = Record.of("m", [Goal(id="g", meeting_id="m", text="En ven")])
     record.every(Goal).clear()

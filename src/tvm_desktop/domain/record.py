@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from tvm_desktop.domain.entities import KINDS, Course, Entity, InMeeting, Meeting, Person
+from tvm_desktop.domain.enums import Side
 
 E = TypeVar("E", bound=Entity)
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -115,6 +116,7 @@ class Record:
         """Return a person's everyday name, "" for nobody.
 
         Where none is given it is the first name, or the whole name where others of the course share the first.
+        Without names it is the whole of what they are called: "Dreng, 9 år".
         """
         return self._names(person_id)[0]
 
@@ -127,10 +129,21 @@ class Record:
         return self._named[person_id]
 
     def _first_name(self, person: Person) -> str:
-        first = person.name.partition(" ")[0]
+        if self._anonymous and person.side is not Side.PROFESSIONAL:
+            return person.name
+        first = _first_word(person.name)
         others = (p for p in self.every(Person) if p.id != person.id)
-        shared = any(first in (p.called, p.name.partition(" ")[0]) for p in others)
+        shared = any(first in (p.called, _first_word(p.name)) for p in others)
         return person.name if shared else first
+
+    @property
+    def _anonymous(self) -> bool:
+        return any(course.anonymous for course in self.every(Course))
+
+
+def _first_word(name: str) -> str:
+    """Return "Amina" of "Amina Warsame" and of "Amina, 9 år"."""
+    return name.partition(" ")[0].rstrip(",;:.") or name
 
 
 def adding(entity: Entity) -> Edit:
