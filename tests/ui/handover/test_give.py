@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from helpers.stores import FAST
 from tvm_desktop.domain.entities import Course, PrivateNote
@@ -99,7 +99,7 @@ def test_a_short_password_and_two_that_differ_are_not_taken(window: GiveWindow) 
     assert not window.busy
 
 
-def test_a_suggested_password_is_shown_until_the_file_is_written(
+def test_a_suggested_password_is_shown_until_the_window_is_closed(
     window: GiveWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window.suggest.click()
@@ -108,8 +108,17 @@ def test_a_suggested_password_is_shown_until_the_file_is_written(
     assert window.code.isVisible()
     save(window, qtbot, tmp_path / "a")
     assert unseal((tmp_path / "a").read_bytes(), made)
+    assert window.code.isVisible()
+    assert window.code.text() == made
+    assert window.twice.one.secret() == ""
+    window.copy.click()
+    assert QApplication.clipboard().text() == made
+
+
+def test_a_suggested_password_goes_when_another_is_typed(window: GiveWindow) -> None:
+    window.suggest.click()
+    type_password(window)
     assert not window.code.isVisible()
-    assert made not in {label.text() for label in window.findChildren(PlainLabel)}
 
 
 def test_where_the_file_cannot_be_written_the_password_stays(

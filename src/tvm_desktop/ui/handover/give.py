@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.dates import local
 from tvm_desktop.domain.entities import Card, Understanding
@@ -15,6 +15,7 @@ from tvm_desktop.storage.exchange.giving import easy_password, file_to_give, sea
 from tvm_desktop.storage.exchange.sealed import SEALED_SUFFIX, seal
 from tvm_desktop.storage.exchange.writer import write_text
 from tvm_desktop.storage.rows import UseAct
+from tvm_desktop.ui.clipboard import copy_quietly
 from tvm_desktop.ui.handover.seen import SeenNote
 from tvm_desktop.ui.handover.window import SlowWindow
 from tvm_desktop.ui.prepare.reveal import reveal_soon
@@ -25,8 +26,6 @@ from tvm_desktop.words import msg, msgs
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from PySide6.QtWidgets import QWidget
 
     from tvm_desktop.storage.exchange.model import CourseFile, ExchangeFile
     from tvm_desktop.storage.keyslots import KeyCost
@@ -54,12 +53,16 @@ class GiveWindow(SlowWindow):
             context, msg("Password for the file, at least {count} characters", count=SHORTEST)
         )
         self.suggest = Button(role="quiet")
+        self.shown = QWidget()
         self.code = PlainLabel(role="code", wrap=True)
+        self.copy = Button()
+        self.once = PlainLabel(role="small", wrap=True)
         self.apart = PlainLabel(role="small", wrap=True)
         self._lay_out()
         self.twice.done.connect(self.choose)
         self.twice.edited.connect(self._typing)
         self.suggest.clicked.connect(self.make_password)
+        self.copy.clicked.connect(self._copy)
         self.go.clicked.connect(self.choose)
         self.retranslate()
         self.twice.setFocus()
@@ -93,6 +96,10 @@ class GiveWindow(SlowWindow):
         self.password_head.setText(words(msg("The file’s own password")))
         self.twice.retranslate()
         self.suggest.setText(words(msg("Suggest a password")))
+        self.copy.setText(words(msg("Copy")))
+        self.once.setText(
+            words(msg("Write it down. It is shown until you close this window, and never again."))
+        )
         self.apart.setText(
             words(
                 msg(
@@ -105,16 +112,16 @@ class GiveWindow(SlowWindow):
         self.go.setEnabled(not self.busy)
 
     def make_password(self) -> None:
-        """Fill in a password that nobody has used, and show it this once."""
+        """Fill in a password that nobody has used, and show it until the window is closed."""
         made = easy_password()
         for field in (self.twice.one, self.twice.two):
             field.set_text(made)
         self.code.setText(made)
         self.code.setAccessibleName(made)
-        self.code.show()
-        self.tell(msg("Write it down now. It is shown this once only."))
+        self.shown.show()
+        self.tell(None)
         self.go.setFocus()
-        reveal_soon(self.code)
+        reveal_soon(self.shown)
 
     def choose(self) -> None:
         """Check the password, ask where, and save."""
@@ -146,15 +153,13 @@ class GiveWindow(SlowWindow):
         self.work(partial(_sealed, file, self.twice.one.secret(), self._cost))
 
     def came(self, result: object) -> None:
-        """Write the file whole or not at all, note it, and forget the password."""
+        """Write the file whole or not at all, note it, and forget the password; a suggested one is shown still."""
         if self._path is None or not isinstance(result, bytes) or not write_whole(self._path, result):
             self.tell(msg("The file could not be written there. Choose another place."), role="error")
             return
         self.context.open_store.log_use(UseAct.HANDED_OVER, self.course_id)
         for field in (self.twice.one, self.twice.two):
             field.set_text("")
-        self.code.hide()
-        self.code.setText("")
         self.tell(
             msg(
                 "The course is in “{name}”. When your colleague has it, file or delete it here.",
@@ -162,8 +167,11 @@ class GiveWindow(SlowWindow):
             )
         )
 
+    def _copy(self) -> None:
+        copy_quietly(self.code.text())
+
     def _typing(self) -> None:
-        self.code.hide()
+        self.shown.hide()
         self.tell(None)
 
     def _notes(self) -> int:
@@ -180,12 +188,19 @@ class GiveWindow(SlowWindow):
         for widget in (self.seen, self.password_head, self.apart, self.twice):
             self.column.addWidget(widget)
         self.column.addWidget(self.suggest, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addWidget(self.code)
+        self.column.addWidget(self.shown)
+        shown = QVBoxLayout(self.shown)
+        shown.setContentsMargins(0, 0, 0, 0)
+        shown.addWidget(self.code)
+        beside = QHBoxLayout()
+        beside.addWidget(self.once, 1)
+        beside.addWidget(self.copy)
+        shown.addLayout(beside)
         self.code.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.code.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.code.hide()
+        self.shown.hide()
         self.column.addStretch(1)
         self.said.setContentsMargins(28, 8, 28, 0)
         layout = self.layout()
