@@ -51,6 +51,13 @@ def test_a_meeting_begins_at_its_first_step_with_those_who_sent_no_word() -> Non
     assert [a.person_id for a in record.all(Attendance)][:4] == ["m", "hoa", "duc", "mai"]
 
 
+def test_a_meeting_that_no_time_was_set_for_begins_now_and_another_when_it_was_to() -> None:
+    none = with_things(planned(), replace(planned().meeting, starts=None, ends=None))
+    begun = after(none, StartMeeting("framing")).meeting
+    assert (begun.starts, begun.ends) == (NOW.replace(second=0, microsecond=0), None)
+    assert after(planned(), StartMeeting("framing")).meeting.starts == planned().meeting.starts
+
+
 def test_a_meeting_begins_once() -> None:
     assert StartMeeting("framing").decide(minh(), stamp()) == ()
 

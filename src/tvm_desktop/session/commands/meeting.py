@@ -74,13 +74,18 @@ class StartMeeting(Command):
     first_step: str
 
     def decide(self, record: Record, stamp: Stamp) -> tuple[Edit, ...]:
-        """Set the status, the first live step, who is there, and the voice numbers: family first."""
+        """Set the status, the first live step, who is there, and the voice numbers: family first.
+
+        A meeting that nobody had set a time for begins now.
+        """
         meeting = record.meeting
         if meeting.status is not MeetingStatus.PLANNED:
             return ()
+        starts = meeting.starts or stamp.now.replace(second=0, microsecond=0)
         ranks = turns.opening_ranks(record)
         there = [edit for a in record.all(Attendance) for edit in _opening(a, ranks.get(a.id, a.rank))]
-        return (*changing(meeting, status=MeetingStatus.RUNNING, live_step=self.first_step), *there)
+        begun = {"status": MeetingStatus.RUNNING, "live_step": self.first_step, "starts": starts}
+        return (*changing(meeting, **begun), *there)
 
 
 def _opening(attendance: Attendance, rank: float) -> tuple[Edit, ...]:
