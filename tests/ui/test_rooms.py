@@ -14,6 +14,8 @@ from tvm_desktop.ui.rooms import Place, Room, Rooms
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from pytestqt.qtbot import QtBot
+
     from tvm_desktop.ui.context import UiContext
     from ui.conftest import Family
 
@@ -55,6 +57,13 @@ def test_a_meeting_starts_with_almost_nothing(rooms: Rooms, context: UiContext, 
     assert status(context, family.planned) is MeetingStatus.RUNNING
     rooms.home.start_meeting.emit(family.planned)
     assert rooms.meeting is not None
+
+
+def test_a_meeting_can_be_locked(rooms: Rooms, family: Family, qtbot: QtBot) -> None:
+    rooms.start(family.planned)
+    assert rooms.meeting is not None
+    with qtbot.waitSignal(rooms.lock_wanted):
+        rooms.meeting.lock_wanted.emit()
 
 
 def test_a_held_meeting_opens_to_read(rooms: Rooms, family: Family) -> None:

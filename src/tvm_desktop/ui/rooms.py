@@ -285,6 +285,7 @@ class Rooms(QStackedWidget):
         self.meeting.left.connect(self._left)
         self.meeting.closed.connect(self._closed)
         self.meeting.filing_wanted.connect(self._file)
+        self.meeting.lock_wanted.connect(self.lock_wanted)
         self._show(self.meeting, Place(Room.MEETING, session.record.meeting_id))
         if stand is not None:
             stand_again(self.meeting, stand)

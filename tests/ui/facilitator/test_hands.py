@@ -266,6 +266,16 @@ def test_the_menu_offers_the_rest_and_is_freed(table: Table, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: not table.page.findChildren(PopMenu))
 
 
+def test_the_menu_locks_the_program(table: Table, qtbot: QtBot) -> None:
+    table.click(table.page.top.more)
+    (menu,) = table.page.findChildren(PopMenu)
+    lock = next(action for action in menu.actions() if action.text().startswith("Lock"))
+    with qtbot.waitSignal(table.page.lock_wanted):
+        lock.trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: not table.page.findChildren(PopMenu))
+
+
 def test_there_is_nothing_to_swap_with_one_screen(table: Table) -> None:
     del table.screens[1]
     table.page.control.show()

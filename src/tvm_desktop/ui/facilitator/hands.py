@@ -172,6 +172,7 @@ class Hands(QObject):
         menu.offer(words(msg("Agenda on, or off"))).triggered.connect(self._toggle_agenda)
         if not page.session.read_only:
             menu.offer(words(msg("End the meeting"))).triggered.connect(page.ask_end)
+        menu.offer(words(BY_ID["lock"].words), key_text("lock")).triggered.connect(page.lock_wanted)
         menu.popup(page.top.more.mapToGlobal(QPoint(0, page.top.more.height())))
 
     def _offer_wall(self, menu: PopMenu) -> None:

@@ -51,12 +51,14 @@ _LEAST_WIDTH, _LEAST_HEIGHT = 900, 560
 class FacilitatorPage(QWidget):
     """One open meeting.
 
-    Signals: ``left()`` to go home, ``closed()`` after the meeting was ended, ``filing_wanted()`` for one that was held.
+    Signals: ``left()`` to go home, ``closed()`` after the meeting was ended, ``filing_wanted()`` for one that was held,
+    ``lock_wanted()``.
     """
 
     left = Signal()
     closed = Signal()
     filing_wanted = Signal()
+    lock_wanted = Signal()
 
     def __init__(self, context: UiContext, session: MeetingSession, control: ProjectorControl) -> None:
         super().__init__()
