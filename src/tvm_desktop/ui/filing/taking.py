@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tvm_desktop.dates import plain_date
 from tvm_desktop.ui.backups.folders import ask_folder
@@ -13,7 +13,7 @@ from tvm_desktop.ui.clipboard import copy_quietly
 from tvm_desktop.ui.filing.saving import save_all
 from tvm_desktop.ui.savedialog import ask_save, write_whole
 from tvm_desktop.ui.widgets.buttons import Button
-from tvm_desktop.ui.widgets.labels import Panel, PlainLabel, set_tip
+from tvm_desktop.ui.widgets.labels import Panel, PlainLabel
 from tvm_desktop.words import Message, msg, msgs
 
 if TYPE_CHECKING:
@@ -22,9 +22,15 @@ if TYPE_CHECKING:
     from tvm_desktop.ui.filing.desk import FilingDesk
 
 NOT_SAVED = msg("The files could not be saved there. Choose another folder.")
-SAVED = msg("Saved. The files are not encrypted: delete them when they are in the municipality’s system.")
 COPIED = msg("The text is copied. Paste it into the municipality’s system.")
-_SHORT = 12
+
+
+def saved(folder: Path) -> Message:
+    """Say where the files are, and what one does with them."""
+    return msg(
+        "Saved in {folder}. The files are not encrypted: delete them when they are in the municipality’s system.",
+        folder=str(folder),
+    )
 
 
 class TakingStep(Panel):
@@ -39,10 +45,13 @@ class TakingStep(Panel):
         self.changed, self.left = PlainLabel(role="hint", wrap=True), PlainLabel(role="small", wrap=True)
         self.missing, self.facts = PlainLabel(role="hint", wrap=True), PlainLabel(role="small", wrap=True)
         self.files, self.text, self.pdf = Button(role="primary"), Button(), Button()
-        self.digest = Button(role="quiet")
+        self.version, self.fold = PlainLabel(role="small", wrap=True), Button(role="quiet")
+        self.technical, self.digest = QWidget(), Button(role="quiet")
+        self.technical.setProperty("role", "flow")
+        self.technical.hide()
         for widget in (self.title, self.lead, self.changed):
             self.box.addWidget(widget)
-        acts, facts = QHBoxLayout(), QHBoxLayout()
+        acts, below, facts = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(self.technical)
         acts.setSpacing(10)
         for button in (self.files, self.text, self.pdf):
             acts.addWidget(button)
@@ -50,12 +59,17 @@ class TakingStep(Panel):
         self.box.addLayout(acts)
         for widget in (self.missing, self.left):
             self.box.addWidget(widget)
+        below.addWidget(self.version, 1)
+        below.addWidget(self.fold)
+        facts.setContentsMargins(0, 0, 0, 0)
         facts.addWidget(self.facts, 1)
         facts.addWidget(self.digest)
-        self.box.addLayout(facts)
+        self.box.addLayout(below)
+        self.box.addWidget(self.technical)
         self.files.clicked.connect(self._ask_folder)
         self.text.clicked.connect(self.copy_text)
         self.pdf.clicked.connect(self._ask_pdf)
+        self.fold.clicked.connect(self._turn)
         self.digest.clicked.connect(self._copy_digest)
 
     def retranslate(self) -> None:
@@ -89,15 +103,16 @@ class TakingStep(Panel):
         )
         self.changed.setText(words(changed))
         self.changed.setVisible(bool(before) and package.version > before and desk.filed_on is None)
+        made = plain_date(package.made, words.language)
+        self.version.setText(words(msg("Version {number} · {date}", number=package.version, date=made)))
         facts = msg(
-            "Version {number} · {date} · meeting {id} · SHA-256 {digest} …",
-            number=package.version,
-            date=plain_date(package.made, words.language),
+            "Id of the meeting: {id}\nSHA-256 of the PDF: {digest}",
             id=desk.record.meeting_id,
-            digest=package.sha256[:_SHORT],
+            digest=package.sha256,
         )
         self.facts.setText(words(facts))
-        set_tip(self.digest, package.sha256)
+        unfolded = not self.technical.isHidden()
+        self.fold.setText(words(msg("Fold up") if unfolded else msg("Technical information")))
         self.files.set_role("plain" if desk.taken or desk.filed_on else "primary")
         self._say_missing()
 
@@ -118,16 +133,20 @@ class TakingStep(Panel):
 
     def save_to(self, folder: Path) -> None:
         """Lay the three files into a folder."""
-        self._tell(SAVED if save_all(folder, self.desk.package.files()) else NOT_SAVED)
+        self._tell(saved(folder) if save_all(folder, self.desk.package.files()) else NOT_SAVED)
 
     def save_pdf(self, path: Path) -> None:
         """Write the record alone."""
-        self._tell(SAVED if write_whole(path, self.desk.package.pdf) else NOT_SAVED)
+        self._tell(saved(path.parent) if write_whole(path, self.desk.package.pdf) else NOT_SAVED)
 
     def copy_text(self) -> None:
         """Put the text where it can be pasted; no clipboard history keeps it."""
         copy_quietly(self.desk.package.text)
         self._tell(COPIED)
+
+    def _turn(self) -> None:
+        self.technical.setVisible(self.technical.isHidden())
+        self.refresh()
 
     def _copy_digest(self) -> None:
         copy_quietly(self.desk.package.sha256)
