@@ -90,6 +90,17 @@ class NewCodeWindow(OwnerWindow):
         self.sheet.hide()
         self.pane.show()
 
+    def reject(self) -> None:
+        """Close; say first that a code that was shown, and perhaps printed, never came to hold."""
+        if self._worker is None and self._code:
+            self.go_back()
+            self.end(
+                msg("The old code still holds. The new one was not taken into use."),
+                msg("If you have printed it, saved it or written it down: destroy it."),
+            )
+        else:
+            super().reject()
+
     def _keep(self) -> None:
         if self._worker is None:
             self.sheet.go.setEnabled(False)
