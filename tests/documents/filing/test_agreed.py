@@ -10,6 +10,7 @@ from tvm_desktop.documents.filing.agreed import agreed, agreements, attendance
 from tvm_desktop.documents.model import Promises
 from tvm_desktop.domain.entities import Action, Attendance, Goal, Link
 from tvm_desktop.domain.enums import ActionStatus, Presence, Role, Share
+from tvm_desktop.domain.record import changing
 
 if TYPE_CHECKING:
     from tvm_desktop.domain.record import Record
@@ -38,6 +39,17 @@ def test_a_row_says_who_proposed_it_who_said_yes_and_how_it_stands() -> None:
     (row,) = section.content.rows
     assert row.who == "Jonas"
     assert row.beside == "foreslået af Hoà; Jonas har sagt ja; gjort"
+
+
+def test_what_somebody_has_not_said_yes_to_does_not_stand_as_agreed() -> None:
+    record = with_action()
+    action = record.get(Action, "a")
+    asked = record.apply(changing(action, who=("jonas", "hoa", "minh"), proposed_by="hoa"))
+    section = agreed(source(asked))
+    assert section is not None
+    assert isinstance(section.content, Promises)
+    (row,) = section.content.rows
+    assert row.beside == "foreslået af Hoà; Jonas har sagt ja; Minh har ikke sagt ja endnu"
 
 
 def test_without_agreements_there_is_no_table() -> None:

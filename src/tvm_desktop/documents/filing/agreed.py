@@ -44,6 +44,11 @@ def _behind(action: Action, source: Source) -> Iterator[str]:
         yield source.say(msg("{people} said yes", people=accepted))
     if action.status is not ActionStatus.OPEN:
         yield source.say(STATUS[action.status])
+        return
+    settled = {action.proposed_by, *action.accepted_by}
+    waited = all_named(source.record, [who for who in action.who if who not in settled], source.language)
+    if waited:
+        yield source.say(msg("no yes yet from {people}", people=waited))
 
 
 def agreements(source: Source) -> list[dict[str, Any]]:
