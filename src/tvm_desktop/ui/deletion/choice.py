@@ -45,7 +45,7 @@ class KeepChoice(Panel):
         self.box.addWidget(self.lead)
         self.box.addWidget(self.said)
         self.lines = QHBoxLayout(), QHBoxLayout()
-        for line, button in zip(self.lines, (self.now, self.change), strict=True):
+        for line, button in zip(self.lines, (self.change, self.now), strict=True):
             line.addWidget(button)
             line.addStretch(1)
             self.box.addLayout(line)
@@ -125,9 +125,9 @@ class KeepChoice(Panel):
             line.removeWidget(button)
             line.insertWidget(0, button)
             button.set_role("primary" if button is first else "plain")
-        self.setTabOrder(answers[0], self.now)
-        self.setTabOrder(self.now, answers[1])
-        self.setTabOrder(answers[1], self.change)
+        self.setTabOrder(*answers)
+        self.setTabOrder(answers[1], self.now)
+        self.setTabOrder(self.now, self.change)
 
     def _question(self) -> Message:
         agreed = self._agreed()

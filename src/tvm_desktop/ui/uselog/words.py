@@ -32,7 +32,7 @@ ACTS: dict[UseAct, Message] = {
     UseAct.COPIED: msg("Saved a copy of everything elsewhere"),
     UseAct.MIGRATED: msg("Brought the file up to date"),
     UseAct.FAILED_UNLOCK: msg("Tried a wrong password or code"),
-    UseAct.PACKAGED: msg("Saved or copied the record for the file"),
+    UseAct.PACKAGED: msg("Saved the record for the file"),
     UseAct.FILED: msg("Marked as filed"),
     UseAct.TO_BE_DELETED: msg("Chose a day for deletion"),
     UseAct.KEPT: msg("Kept, not to be deleted"),
