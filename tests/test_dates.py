@@ -9,11 +9,13 @@ import pytest
 from tvm_desktop.dates import (
     clock,
     day_and_month,
+    home_moment,
     local,
     long_date,
     long_moment,
     plain_date,
 )
+from tvm_desktop.words import say
 
 HOME = "Europe/Copenhagen"
 
@@ -33,6 +35,12 @@ def test_a_date_is_written_out_in_english() -> None:
 @pytest.mark.parametrize(("language", "said"), [("da", "10.27"), ("en", "10:27")])
 def test_a_clock_time_has_the_mark_of_its_language(language: str, said: str) -> None:
     assert clock(time(10, 27), language) == said
+
+
+def test_an_instant_is_told_as_the_clock_at_home_showed_it() -> None:
+    late = home_moment(datetime(2026, 11, 22, 23, 11, tzinfo=UTC))
+    assert say(late, "da") == "23. november 2026 kl. 0.11"
+    assert say(late, "en") == "23 November 2026 at 0:11"
 
 
 def test_minutes_always_have_two_digits() -> None:

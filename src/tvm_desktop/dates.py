@@ -61,7 +61,7 @@ def day_and_month(day: date, language: str) -> str:
 
 def clock(moment: time | datetime, language: str) -> str:
     """Write a clock time, already local: "14.30", "14:30"."""
-    return say(msg("{hour}:{minute}", hour=f"{moment.hour}", minute=f"{moment.minute:02}"), language)
+    return say(_clock(moment), language)
 
 
 def long_moment(instant: datetime, zone: str, language: str) -> str:
@@ -69,6 +69,17 @@ def long_moment(instant: datetime, zone: str, language: str) -> str:
     there = local(instant, zone)
     words = {"date": long_date(there.date(), language), "clock": clock(there, language)}
     return say(msg("{date} at {clock}", **words), language)
+
+
+def home_moment(instant: datetime) -> Message:
+    """Return an aware instant as the clock at home showed it: "20. marts 2026 kl. 14.30", in whatever language."""
+    here = local(instant)
+    day = msg("{day} {month} {year}", **_parts(here.date()))
+    return msg("{date} at {clock}", date=day, clock=_clock(here))
+
+
+def _clock(moment: time | datetime) -> Message:
+    return msg("{hour}:{minute}", hour=f"{moment.hour}", minute=f"{moment.minute:02}")
 
 
 def _parts(day: date) -> dict[str, str | Message]:

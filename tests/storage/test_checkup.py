@@ -11,11 +11,13 @@ import pytest
 
 from faults.held import COURSE, PASSWORD, crashed, made
 from helpers import golden
+from tvm_desktop.dates import clock, local, plain_date
 from tvm_desktop.domain.entities import Card
 from tvm_desktop.domain.record import changing
 from tvm_desktop.errors import UserError
 from tvm_desktop.paths import DataFolder
 from tvm_desktop.storage import attempts
+from tvm_desktop.storage.backups import list_backups
 from tvm_desktop.storage.checkup import Finding, Weight, from_outside, is_held, within
 from tvm_desktop.storage.engine import open_connection
 from tvm_desktop.storage.store import Store
@@ -63,8 +65,23 @@ def test_a_sound_folder_is_sound(here: tuple[DataFolder, bytes]) -> None:
     findings = found(here[0])
     assert {one.weight for one in findings} == {Weight.FINE}
     told = said(findings, Weight.FINE)
-    for word in ("whole and the same", "pages are whole", "1.2", "1 course can", "in step", "test opens"):
+    for word in (
+        "whole and the same",
+        "The file is whole: none of its",
+        "1.2",
+        "1 course can",
+        "in step",
+        " opens, with 1 meeting (",
+    ):
         assert word in told
+
+
+def test_a_backup_is_named_by_the_clock_on_the_wall(here: tuple[DataFolder, bytes]) -> None:
+    (backup,) = list_backups(here[0])
+    told = next(one for one in found(here[0]) if "opens, with" in say(one.message, "en"))
+    there = local(backup.at)
+    moment = f"{plain_date(there.date(), 'da')} kl. {clock(there, 'da')}"
+    assert say(told.message, "da").startswith(f"Sikkerhedskopien fra {moment} kan åbnes og rummer 1 møde (")
 
 
 def test_what_a_crash_left_beside_the_file_is_read_and_left_there(
@@ -188,7 +205,7 @@ def backup_damaged(folder: DataFolder, key: bytes) -> None:
         (no_journal_to_read, "its id is minh"),
         (said_by_nobody, "Look at courses[0].cards["),
         (newer, "newer version"),
-        (backup_damaged, "-test cannot be used."),
+        (backup_damaged, "cannot be used ("),
     ],
 )
 def test_a_fault_is_found_and_named_without_content(

@@ -17,6 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tvm_desktop.dates import home_moment
 from tvm_desktop.errors import UserError
 from tvm_desktop.paths import DataFolder
 from tvm_desktop.storage.attempts import Doorkeeper
@@ -249,7 +250,13 @@ def _checked(connection: sqlite3.Connection) -> Finding:
     if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
         return _fault(msg("Something in the file belongs to a meeting or a course that is not there."))
     count = number(connection, "page_count")
-    return _fine(msgs("{count} page is whole and signed.", "{count} pages are whole and signed.", count))
+    return _fine(
+        msgs(
+            "The file is whole: its one page is neither damaged nor altered.",
+            "The file is whole: none of its {count} pages is damaged or altered.",
+            count,
+        )
+    )
 
 
 def _version(connection: sqlite3.Connection) -> Finding:
@@ -327,24 +334,36 @@ def _drafts(store: Store, courses: set[str]) -> Finding:
     drafts = store.drafts()
     if any(draft.course_id not in courses for draft in drafts):
         return _note(msg("Something that was being typed belongs to a course that is not there."))
-    return _fine(msgs("{count} text is not finished.", "{count} texts are not finished.", len(drafts)))
+    if not drafts:
+        return _fine(msg("Nothing that was being typed waits to be finished."))
+    kept = msgs(
+        "{count} text that was being typed is kept, and waits where it was typed.",
+        "{count} texts that were being typed are kept, and wait where they were typed.",
+        len(drafts),
+    )
+    return _fine(kept)
 
 
 def _backups(folder: DataFolder, key: bytes) -> Iterator[Finding]:
     backups = [backup for backup in list_backups(folder) if backup.usable]
     for backup in backups:
+        when = home_moment(backup.at)
         with _copied(backup.folder, folder) as copy:
             try:
                 held = preview(copy, key)
             except UserError as problem:
-                yield _fault(msg("The backup {name} cannot be used.", name=backup.root.name), problem.message)
-            else:
-                yield _fine(
-                    msg(
-                        "The backup {name} opens; meetings in it: {count}",
-                        name=backup.root.name,
-                        count=len(held.meetings),
-                    )
+                told = msg(
+                    "The backup from {when} cannot be used ({name}).", when=when, name=backup.root.name
                 )
+                yield _fault(told, problem.message)
+            else:
+                opens = msgs(
+                    "The backup from {when} opens, with {count} meeting ({name}).",
+                    "The backup from {when} opens, with {count} meetings ({name}).",
+                    len(held.meetings),
+                    when=when,
+                    name=backup.root.name,
+                )
+                yield _fine(opens)
     if not backups:
         yield _note(msg("There is no backup yet. The program makes one at the next start."))
