@@ -11,8 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from helpers.pdf import text_of
-from tvm_desktop.domain.entities import Card, Correction, Course, Meeting, Person, PrivateNote
+from tvm_desktop.domain.entities import Card, Correction, Course, Filing, Meeting, Person, PrivateNote
 from tvm_desktop.domain.enums import CardKind, MeetingStatus
+from tvm_desktop.domain.filing import is_filed
 from tvm_desktop.domain.record import Record, adding
 from tvm_desktop.storage.rows import UseAct
 from tvm_desktop.ui.persondata.correction import CorrectionWindow
@@ -107,7 +108,7 @@ def test_a_correction_is_put_beside_and_the_original_stays(
     context: UiContext, family: Family, window: PersonWindow, tmp_path: Path
 ) -> None:
     made = correcting(window, "said")
-    made.voice.fill([("hodan", "Hodan")], "hodan")
+    assert made.voice.key() == "hodan"  # whose page it is
     QTest.keyClicks(made.text, "Kun i weekenden")
     QTest.keyClick(made.text, Qt.Key.Key_Return)
     record = Record.of("", context.open_store.load(family.course))
@@ -118,6 +119,26 @@ def test_a_correction_is_put_beside_and_the_original_stays(
     text = saved(window, tmp_path / "data.pdf")
     assert "Kun i weekenden" in text
     assert WORDS in text
+    assert made.kept.text() == "The correction is kept."
+    assert not made.keep.isVisible()
+    assert made.focusWidget() is made.away
+    made.close()
+
+
+def test_a_meeting_that_was_filed_says_that_it_has_to_be_filed_again(
+    context: UiContext, family: Family, window: PersonWindow
+) -> None:
+    filing = Filing(id="filing", meeting_id=family.held, filed_on=NOW.date())
+    context.open_store.commit(family.course, [adding(filing)])
+    made = correcting(window, "said")
+    QTest.keyClicks(made.text, "Kun i weekenden")
+    made.keep.click()
+    assert made.kept.text() == (
+        "The correction is kept.\nThe meeting was filed. File it again, so that the file is right."
+    )
+    record = Record.of("", context.open_store.load(family.course))
+    assert not is_filed(record, record.get(Meeting, family.held))
+    made.close()
 
 
 def test_the_same_human_being_of_another_course_is_taken_in_when_ticked(
@@ -147,9 +168,14 @@ def test_a_correction_that_is_half_written_comes_back_and_one_can_be_taken_away(
     again = correcting(window, "said")
     assert again.text.text() == "Kun i"
     again.keep.click()
+    assert again.problem.text() == ""
+    assert again.kept.isVisible()
+    again.close()
     last = correcting(window, "said")
     assert last.text.text() == ""
     last.removing[0].click()
+    assert last.kept.text() == "The correction is taken away."
+    last.close()
     assert not Record.of("", context.open_store.load(family.course)).every(Correction)
 
 

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.documents.parts.corrections import said_by
 from tvm_desktop.documents.parts.things import whole
-from tvm_desktop.domain.entities import Correction, Person
+from tvm_desktop.domain.entities import Correction, Meeting, Person
 from tvm_desktop.domain.enums import Side
+from tvm_desktop.domain.filing import is_filed
+from tvm_desktop.domain.record import Record
 from tvm_desktop.errors import UserError
 from tvm_desktop.session.commands.corrections import AddCorrection, RemoveCorrection
 from tvm_desktop.storage.rows import Draft, UseAct
@@ -19,12 +21,11 @@ from tvm_desktop.ui.widgets.buttons import Button, KeyButton
 from tvm_desktop.ui.widgets.draft import DraftEdit
 from tvm_desktop.ui.widgets.fields import ChoiceField
 from tvm_desktop.ui.widgets.labels import Panel, PlainLabel, SectionLabel
-from tvm_desktop.words import msg
+from tvm_desktop.words import Message, msg
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
 
-    from tvm_desktop.domain.record import Record
     from tvm_desktop.session.commands.base import Command
     from tvm_desktop.ui.context import UiContext
     from tvm_desktop.ui.persondata.doing import Do
@@ -49,6 +50,7 @@ class CorrectionWindow(SideWindow):
         self.label = PlainLabel(role="small")
         self.text = DraftEdit(self.key, self._draft, lines=(3, 10))
         self.problem = PlainLabel(role="error", wrap=True)
+        self.kept = PlainLabel(role="strong", wrap=True)
         self.keep = Button(role="primary")
         self.removing: list[KeyButton] = []
         self._lay_out()
@@ -68,8 +70,8 @@ class CorrectionWindow(SideWindow):
         self.hint.setText(
             words(
                 msg(
-                    "What was written stays as it is. The correction stands beside it: here, on the plan and in the "
-                    "form. It reaches the same people."
+                    "What was written stays as it is. The correction stands right under it, here and on paper. Where "
+                    "the sentence is not on the paper, the correction is not either. The same people get to see it."
                 )
             )
         )
@@ -85,6 +87,10 @@ class CorrectionWindow(SideWindow):
         for button in self.removing:
             button.setText(words(msg("Take away")))
 
+    def begin_with(self, person_id: str) -> None:
+        """Begin with somebody as the one who says so: whose page this was opened from."""
+        self.voice.box.setCurrentIndex(max(0, self.voice.box.findData(person_id)))
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is half written."""
         self.text.flush()
@@ -96,9 +102,19 @@ class CorrectionWindow(SideWindow):
         for correction in self.record.every(Correction):
             if correction.about == self.about:
                 written.box.addLayout(self._there(correction))
-        for part in (written, self.hint, self.head, self.label, self.text, self.voice, self.problem):
+        for part in (
+            written,
+            self.hint,
+            self.head,
+            self.label,
+            self.text,
+            self.voice,
+            self.problem,
+            self.kept,
+        ):
             self.column.addWidget(part)
         self.problem.hide()
+        self.kept.hide()
         self.column.addStretch(1)
         self.foot.insertWidget(self.foot.count() - 1, self.keep)
 
@@ -121,22 +137,37 @@ class CorrectionWindow(SideWindow):
             self.text.setFocus()
             return
         command = AddCorrection(self.about, text, self.voice.key(), self.context.new_id())
-        if self._carry_out(command, self.key):
+        if self._carry_out(command, self.key, msg("The correction is kept.")):
             self.text.set_text("")
-            self.close()
 
     def _remove(self, correction_id: str) -> None:
-        if self._carry_out(RemoveCorrection(correction_id), ""):
-            self.close()
+        self._carry_out(RemoveCorrection(correction_id), "", msg("The correction is taken away."))
 
-    def _carry_out(self, command: Command, draft: str) -> bool:
+    def _carry_out(self, command: Command, draft: str, done: Message) -> bool:
+        before = self._filed()
         refused = self._do(command, draft)
         if refused is not None:
             self._say_problem(self.context.words(refused))
             return False
         self.context.open_store.log_use(UseAct.CORRECTED, self.record.course.id)
+        self._say_done(done, filed_before=bool(before - self._filed()))
         self.changed.emit()
         return True
+
+    def _filed(self) -> set[str]:
+        record = Record.of("", self.context.open_store.load(self.course_id))
+        return {meeting.id for meeting in record.every(Meeting) if is_filed(record, meeting)}
+
+    def _say_done(self, done: Message, *, filed_before: bool) -> None:
+        """Leave only the original and what was done; a filed meeting has to be filed again."""
+        again = msg("The meeting was filed. File it again, so that the file is right.")
+        said = [self.context.words(one) for one in (done, *((again,) if filed_before else ()))]
+        self.kept.setText("\n".join(said))
+        self.kept.show()
+        for part in (*self.removing, self.hint, self.head, self.label, self.text, self.voice, self.problem):
+            part.hide()
+        self.keep.hide()
+        self.away.setFocus()
 
     def _say_problem(self, text: str) -> None:
         self.problem.setText(text)

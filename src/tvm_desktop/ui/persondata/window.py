@@ -199,6 +199,7 @@ class PersonWindow(SideWindow):
         part = next(p for p in self._parts if p.record.anything(thing_id) is not None)
         do = in_course(self.context, part.record)
         window = CorrectionWindow(self.context, self.parentWidget(), part.record, thing_id, do)
+        window.begin_with(part.person_id)
         window.changed.connect(self._corrected)
         window.show()
 
