@@ -61,6 +61,27 @@ def test_a_voice_is_chosen_by_the_start_of_a_name(table: Table) -> None:
     menu.close()
 
 
+def test_words_are_somebodys_in_the_room_until_another_is_chosen(table: Table) -> None:
+    desk = table.page.desk
+    child = next(person.id for person in desk.voices if person.is_child)
+    assert not desk.record.meeting.child_present
+    assert desk.voice == next(person.id for person in desk.voices if not person.is_child)
+    table.page.toggle_child()
+    assert desk.voice != child
+    desk.choose_voice(child)
+    table.page.toggle_child()
+    assert desk.voice == child
+
+
+def test_who_stood_first_and_leaves_the_room_speaks_no_longer(table: Table) -> None:
+    table.page.toggle_child()
+    page = table.reopen()
+    assert page.desk.voices[0].is_child
+    assert page.desk.voice == page.desk.voices[0].id
+    page.toggle_child()
+    assert page.desk.voice == page.desk.voices[1].id
+
+
 def test_a_column_is_chosen_with_the_mouse(table: Table) -> None:
     table.click(table.page.entry.slot)
     (menu,) = table.page.entry.findChildren(PopMenu)

@@ -75,6 +75,7 @@ class Desk(QObject):
         self._agenda: tuple[Record, MeetingFormat, tuple[Step, ...]] | None = None
         self.bridge.changed.connect(self._changed)
         self.step_id = session.record.meeting.live_step or self.steps[0].id
+        self._chosen_by_hand = False
         self.voice = self._first_voice()
         self.slots: tuple[Slot, ...] = ()
         self.slot = 0
@@ -141,7 +142,7 @@ class Desk(QObject):
 
     def choose_voice(self, person_id: str) -> None:
         """Say whose words come next; it stays chosen."""
-        self.voice = person_id
+        self.voice, self._chosen_by_hand = person_id, True
         self.chosen.emit()
 
     def offer(self, slots: tuple[Slot, ...]) -> None:
@@ -210,11 +211,12 @@ class Desk(QObject):
         self.session.projector.look_at(newest=new_id)
 
     def _first_voice(self) -> str:
-        voices = turns.voices(self.session.record)
-        return voices[0].id if voices else ""
+        """Return the first who is in the room; words are put into the mouth of somebody else by hand only."""
+        there = turns.present(self.session.record)
+        return next((person.id for person in self.voices if person.id in there), "")
 
     def _changed(self, change: Change) -> None:
-        if not self.voice:
+        if not self.voice or not (self._chosen_by_hand or self.voice in turns.present(self.record)):
             self.voice = self._first_voice()
         steps = [step.id for step in self.steps]
         if self.step_id not in steps:  # another kind of meeting, or an undone choice
