@@ -162,6 +162,19 @@ def test_a_lock_while_a_backup_is_restored_locks_when_it_is_there(
     assert UseAct.RESTORED in [row.act for row in locked.open_store.use_log()]
 
 
+def test_that_a_backup_is_restored_is_good_news_that_goes_by_itself(
+    shell: Shell, kept: Kept, qtbot: QtBot
+) -> None:
+    shell.begin()
+    shell.gate.open_with(kept.key)
+    [backup] = [one for one in list_backups(kept.folder) if one.reason == "start"]
+    shell.restore(backup, kept.key)
+    qtbot.waitUntil(shell.news.isVisible, timeout=WAIT_MS)
+    assert "is restored" in shell.news.label.text()
+    assert not shell.worry.isVisible()
+    qtbot.waitUntil(shell.news.isHidden, timeout=WAIT_MS)
+
+
 def test_a_recovery_code_that_is_left_on_the_screen_goes_and_that_is_said(
     shell: Shell, locked: UiContext, qtbot: QtBot
 ) -> None:

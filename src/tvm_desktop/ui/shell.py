@@ -60,7 +60,7 @@ class Shell(QMainWindow):
         self._told_unsaved = False
         self._qt_words = QTranslator(self)
         self.gate = Gate(context)
-        self.worry = Bar("bar-worry")
+        self.worry, self.news = Bar("bar-worry"), Bar()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.gate)
         middle = QWidget()
@@ -68,12 +68,14 @@ class Shell(QMainWindow):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.worry)
+        box.addWidget(self.news)
         box.addWidget(self.pages, 1)
         self.setCentralWidget(middle)
         self.setWindowTitle("TVM")
         self.gate.opened.connect(self.enter)
         self.gate.held.connect(self._watch_gate)
         self.gate.said.connect(self.say_problem)
+        self.gate.told.connect(self.say_news)
         self.gate.demo_wanted.connect(self.demo_wanted)
         self.gate.language_chosen.connect(self.choose_language)
         self._actions = add_actions(self, context.words, self._handlers())
@@ -241,6 +243,10 @@ class Shell(QMainWindow):
         """Say calmly what did not work; nothing is lost."""
         words = self.context.words
         self.worry.say(words(message), close=words(msg("Close")), stay=True)
+
+    def say_news(self, message: Message) -> None:
+        """Say what went well; it goes by itself."""
+        self.news.say(self.context.words(message), close=self.context.words(msg("Close")))
 
     # -- words and look ------------------------------------------------------------------------------------------
 

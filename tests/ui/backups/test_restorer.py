@@ -61,10 +61,10 @@ def restore_the_first(gate: Gate, keys: Keyboard, qtbot: QtBot) -> None:
     assert sheet is not None
     qtbot.waitUntil(sheet.go.isEnabled, timeout=WAIT_MS)
     keys.tab_to("Restore this one")
-    with qtbot.waitSignal(gate.said, timeout=WAIT_MS) as said:
+    with qtbot.waitSignal(gate.told, timeout=WAIT_MS) as told:
         keys.press("Return")
-    assert said.args is not None
-    assert "is restored" in said.args[0].text
+    assert told.args is not None
+    assert "is restored" in told.args[0].text
 
 
 @pytest.mark.parametrize("harm", ["damaged", "missing", "empty"])
@@ -141,7 +141,7 @@ def test_one_from_the_window_is_restored_and_the_present_file_kept(
     gate: Gate, kept: Kept, qtbot: QtBot, locked: UiContext
 ) -> None:
     (backup,) = list_backups(kept.folder)
-    with qtbot.waitSignal(gate.said, timeout=WAIT_MS):
+    with qtbot.waitSignal(gate.told, timeout=WAIT_MS):
         gate.restore(backup, kept.key, kept.key)
         assert gate.sheet is not None
         assert "Restoring" in gate.sheet.title.text()
@@ -199,7 +199,7 @@ def test_another_password_of_another_computer_opens_from_then_on(
 ) -> None:
     other = keep(DataFolder(tmp_path / "other"), "helt andre ord")
     (backup,) = list_backups(other.folder)
-    with qtbot.waitSignal(gate.said, timeout=WAIT_MS):
+    with qtbot.waitSignal(gate.told, timeout=WAIT_MS):
         gate.restore(backup, other.key, kept.key)
     assert locked.open_store.key == other.key
 

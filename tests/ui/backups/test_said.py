@@ -54,4 +54,9 @@ def test_what_is_in_it_with_many_courses(locked: UiContext) -> None:
 def test_what_is_lost(locked: UiContext) -> None:
     here, there = Contents((), frozenset("abc"), None), Contents((), frozenset("a"), None)
     assert "2 meetings that are here now are missing there." in said.lost(here, there, made(1), locked)
-    assert said.lost(None, there, made(1), locked) == "What was written after yesterday at 9:40 is not in it."
+    assert (
+        said.lost(None, there, made(1), locked)
+        == "What you have written since yesterday at 9:40 is not in it."
+    )
+    locked.words.language = "da"
+    assert said.lost(None, there, made(0), locked) == "Det, du har skrevet siden kl. 9.40 i dag, er ikke med."

@@ -81,7 +81,7 @@ def test_one_is_made_now(window: BackupsWindow, kept: Kept, qtbot: QtBot) -> Non
 def test_restoring_asks_once_and_says_what_is_lost(window: BackupsWindow, qtbot: QtBot) -> None:
     looked(window, qtbot)
     window.restore.click()
-    assert "What was written after yesterday at 7:40 is not in it." in window.asked.text()
+    assert "What you have written since yesterday at 7:40 is not in it." in window.asked.text()
     assert "1 meeting that is here now is missing there." in window.asked.text()
     assert window.no.hasFocus()
     window.no.click()

@@ -32,10 +32,13 @@ _MOST_NAMES = 20
 
 def when(at: datetime, context: UiContext) -> str:
     """Return "i dag kl. 8.12"."""
+    day, time = _day_and_time(at, context)
+    return context.words(msg("{date} at {clock}", date=day, clock=time))
+
+
+def _day_and_time(at: datetime, context: UiContext) -> tuple[str, str]:
     there, today = local(at), local(context.clock()).date()
-    language = context.language
-    day = near_date(there.date(), today, language)
-    return context.words(msg("{date} at {clock}", date=day, clock=clock(there, language)))
+    return near_date(there.date(), today, context.language), clock(there, context.language)
 
 
 def row(backup: Backup, context: UiContext) -> str:
@@ -81,7 +84,8 @@ def inside(contents: Contents, context: UiContext, *, discreet: bool) -> str:
 def lost(present: Contents | None, contents: Contents, backup: Backup, context: UiContext) -> str:
     """Say what is not in a backup: everything since, and how many meetings that are here now."""
     words = context.words
-    said = words(msg("What was written after {when} is not in it.", when=when(backup.at, context)))
+    day, time = _day_and_time(backup.at, context)
+    said = words(msg("What you have written since {date} at {clock} is not in it.", date=day, clock=time))
     missing = len(present.meetings - contents.meetings) if present is not None else 0
     if missing:
         said += " " + words(

@@ -37,13 +37,15 @@ _RESTORED = msg("The backup is restored. What was here before is among the backu
 class Gate(QStackedWidget):
     """Shows what is needed to open the file.
 
-    Signals: ``opened()`` with store and formats in the context, ``said(Message)`` after it, ``demo_wanted()``,
-    ``language_chosen(str)``; ``held()`` when there is something in memory that opens a file.
+    Signals: ``opened()`` with store and formats in the context, after it ``said(Message)`` of what did not work and
+    ``told(Message)`` of what did, ``demo_wanted()``, ``language_chosen(str)``; ``held()`` when there is something in
+    memory that opens a file.
     """
 
     opened = Signal()
     held = Signal()
     said = Signal(object)
+    told = Signal(object)
     demo_wanted = Signal()
     language_chosen = Signal(str)
 
@@ -195,7 +197,7 @@ class Gate(QStackedWidget):
         if self.context.store is not None:
             with suppress(UserError):
                 self.context.store.log_use(UseAct.RESTORED)
-            self.said.emit(_RESTORED)
+            self.told.emit(_RESTORED)
 
     def _not_restored(self, message: Message) -> None:
         self.open_with(self._after)
