@@ -110,6 +110,7 @@ def test_a_suggested_password_is_shown_until_the_window_is_closed(
     assert unseal((tmp_path / "a").read_bytes(), made)
     assert window.code.isVisible()
     assert window.code.text() == made
+    qtbot.waitUntil(lambda: not window.copy.visibleRegion().isEmpty())
     assert window.twice.one.secret() == ""
     window.copy.click()
     assert QApplication.clipboard().text() == made

@@ -166,6 +166,8 @@ class GiveWindow(SlowWindow):
                 name=self._path.name,
             )
         )
+        if self.shown.isVisible():
+            reveal_soon(self.shown)
 
     def _copy(self) -> None:
         copy_quietly(self.code.text())
