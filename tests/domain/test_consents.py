@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from helpers.papers import small_record
-from tvm_desktop.domain.consents import details, touched
+from tvm_desktop.domain.consents import details, touched, withdrawals
 from tvm_desktop.domain.entities import Attendance, Consent, Meeting
 from tvm_desktop.domain.enums import MeetingStatus
 from tvm_desktop.words import say
@@ -41,3 +41,13 @@ def test_it_touches_meetings_to_come_and_who_is_asked_to_them() -> None:
     found = touched(small_record(GIVEN, *seats), GIVEN)
     assert [meeting.id for meeting in found.planned] == ["m1"]
     assert found.invited == ("hoa", "jonas")
+
+
+def test_whoever_gets_the_course_is_told_of_every_withdrawal_once_a_day() -> None:
+    stands = Consent(id="a", given_on=date(2026, 1, 1))
+    gone = Consent(id="b", withdrawn_on=date(2026, 2, 1))
+    consents = (stands, gone, replace(gone, id="c"), replace(gone, id="d", withdrawn_on=date(2026, 1, 20)))
+    assert [say(one, "en") for one in withdrawals(consents, "en")] == [
+        "A consent was withdrawn on 20 January 2026. Ask the family what may be shared.",
+        "A consent was withdrawn on 1 February 2026. Ask the family what may be shared.",
+    ]

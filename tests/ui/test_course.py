@@ -255,4 +255,7 @@ def test_a_consent_is_seen_and_taken_back(page: CoursePage, context: UiContext, 
     QTest.keyClick(card, Qt.Key.Key_Return)
     (window,) = page.window().findChildren(ConsentWindow)
     window.act.click()
-    assert page.consents.cards[0].sub.text().startswith("withdrawn on")
+    (card,) = page.consents.cards
+    assert card.title.text().startswith("The consent was withdrawn on")
+    assert card.title.property("role") == "strong"
+    assert card.sub.text().startswith("Hodan said yes")

@@ -12,7 +12,7 @@ from tvm_desktop.domain.enums import ConsentForm, MeetingStatus
 from tvm_desktop.words import Message, msg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from tvm_desktop.domain.record import Record
 
@@ -41,6 +41,16 @@ def details(consent: Consent, language: str) -> Iterator[Message]:
         yield msg("about {what}", what=consent.about)
     if consent.to_whom:
         yield msg("shared with {whom}", whom=consent.to_whom)
+
+
+def withdrawals(consents: Iterable[Consent], language: str) -> Iterator[Message]:
+    """Say, once for each day, that a consent was taken back: whoever gets the course has to know."""
+    days = sorted({consent.withdrawn_on for consent in consents if consent.withdrawn_on})
+    for day in days:
+        yield msg(
+            "A consent was withdrawn on {date}. Ask the family what may be shared.",
+            date=plain_date(day, language),
+        )
 
 
 def touched(record: Record, consent: Consent) -> Touched:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from tvm_desktop.domain.entities import Meeting
+from tvm_desktop.domain.entities import Consent, Meeting
 from tvm_desktop.domain.record import adding
 from tvm_desktop.storage.exchange.importer import bring_in
 from tvm_desktop.storage.exchange.sealed import DAMAGED, WRONG_PASSWORD
@@ -76,6 +77,21 @@ def test_a_sealed_file_is_shown_before_anything_is_stored(
     assert names(context) == ["Minh"]
     assert not window.go.isVisible()
     assert window.cards == []
+
+
+def test_a_withdrawn_consent_is_said_before_the_course_is_brought_in(
+    window: BringWindow, qtbot: QtBot, tmp_path: Path, minh: ExchangeFile
+) -> None:
+    gone = Consent(id="k", withdrawn_on=date(2026, 3, 1))
+    path = tmp_path / "a.tvm.json"
+    for consents, shown in (((), False), ((gone,), True)):
+        held = replace(minh.courses[0], consents=consents)
+        path.write_text(write_text(replace(minh, courses=(held,))), "utf-8")
+        look_at(window, qtbot, path)
+        (card,) = window.cards
+        qtbot.waitUntil(card.isVisible)
+        assert card.withdrawn.isVisible() is shown
+    assert card.withdrawn.text().startswith("A consent was withdrawn on 1 March 2026.")
 
 
 def test_a_course_that_is_here_comes_in_beside_as_a_copy(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from helpers.stores import FAST
-from tvm_desktop.domain.entities import Course, PrivateNote
+from tvm_desktop.domain.entities import Consent, Course, PrivateNote
 from tvm_desktop.domain.record import adding, changing, removing
 from tvm_desktop.storage.exchange.reader import read_text
 from tvm_desktop.storage.exchange.sealed import unseal
@@ -63,6 +64,17 @@ def test_it_says_what_comes_along(window: GiveWindow) -> None:
     assert window.notes.isVisible()
     assert not window.notes.isChecked()
     assert not window.seen.isVisible()
+
+
+def test_a_withdrawn_consent_is_said_before_the_course_is_handed_over(
+    window: GiveWindow, context: UiContext, kept: str, show: Callable[[QWidget], None]
+) -> None:
+    assert not window.withdrawn.isVisible()
+    context.open_store.commit(kept, [adding(Consent(id="k", withdrawn_on=date(2026, 3, 1)))])
+    again = GiveWindow(context, None, kept, cost=FAST)
+    show(again)
+    assert again.withdrawn.isVisible()
+    assert again.withdrawn.text().startswith("A consent was withdrawn on 1 March 2026.")
 
 
 def test_the_sealed_file_opens_by_its_password_and_holds_no_private_notes(

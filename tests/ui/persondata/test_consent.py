@@ -89,7 +89,8 @@ def test_it_can_stand_after_all(
     opened().act.click()
     again = opened()
     assert not again.day.isVisible()
-    assert "withdrawn on" in again.more.text()
+    assert again.said.text().startswith("The consent was withdrawn on")
+    assert again.more.text().startswith("Hodan said yes")
     again.act.click()
     assert in_file(context, family).get(Consent, "k").withdrawn_on is None
 

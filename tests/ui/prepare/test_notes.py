@@ -95,7 +95,9 @@ def test_a_consent_is_taken_back_and_says_so_in_words(room: Room) -> None:
     (window,) = room.page.window().findChildren(ConsentWindow)
     window.act.click()
     assert room.record.get(Consent, "consent").withdrawn_on == date(2026, 1, 7)
-    assert view.rows["consent"].line.sub.text().startswith("withdrawn on 7 January 2026")
+    line = view.rows["consent"].line
+    assert line.title.text() == "The consent was withdrawn on 7 January 2026"
+    assert "said yes" in line.sub.text()
 
 
 def test_a_prepared_card_is_the_leaders_alone(room: Room) -> None:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tvm_desktop.domain.consents import details
 from tvm_desktop.domain.entities import Consent
-from tvm_desktop.ui.persondata.consent import ConsentWindow, who_said_yes
+from tvm_desktop.ui.persondata.consent import ConsentWindow, told
 from tvm_desktop.ui.persondata.doing import in_course
 from tvm_desktop.ui.widgets.buttons import CardButton
 from tvm_desktop.ui.widgets.labels import SectionLabel
@@ -47,10 +46,9 @@ class Consents(QWidget):
             old.deleteLater()
         self.cards = []
         for consent in record.every(Consent):
-            title = words(who_said_yes(record, consent, words.language))
-            sub = " · ".join(words(part) for part in details(consent, words.language))
-            card = CardButton(title, sub, "card", key=consent.id)
-            card.title.set_role("muted" if consent.withdrawn_on else "strong")
+            title, *more = (words(part) for part in told(record, consent, words.language))
+            card = CardButton(title, " · ".join(more), "card", key=consent.id)
+            card.title.set_role("strong")
             card.picked.connect(self.open)
             self._box.addWidget(card)
             self.cards.append(card)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout
 
 from tvm_desktop.dates import local, plain_date
+from tvm_desktop.domain.consents import withdrawals
 from tvm_desktop.domain.enums import MeetingStatus
 from tvm_desktop.storage.exchange.preview import format_names
 from tvm_desktop.ui.home.words import ANONYMOUS, meeting_title
@@ -30,17 +31,21 @@ class CourseCard(Panel):
         super().__init__("card", spacing=6)
         self.context, self.course = context, course
         self._forms = format_names(file)
+        self._consents = [
+            one for held in file.courses if held.course.id == course.id for one in held.consents
+        ]
         self.name = PlainLabel(course.name, "strong", wrap=True)
         self.anonymous = Chip()
         self.counts = PlainLabel(wrap=True)
         self.meetings = PlainLabel(wrap=True)
         self.forms = PlainLabel(role="small", wrap=True)
+        self.withdrawn = PlainLabel(role="hint", wrap=True)
         self.here = PlainLabel(role="hint", wrap=True)
         head = QHBoxLayout()
         head.addWidget(self.name, 1)
         head.addWidget(self.anonymous)
         self.box.addLayout(head)
-        for label in (self.counts, self.meetings, self.forms, self.here):
+        for label in (self.counts, self.meetings, self.forms, self.withdrawn, self.here):
             self.box.addWidget(label)
         self.anonymous.setVisible(course.anonymous)
         self.here.setVisible(course.here is not None)
@@ -71,6 +76,8 @@ class CourseCard(Panel):
         names = ", ".join(name.say(words.language) for name in self._forms)
         self.forms.setText(words(msg("Forms: {names}", names=names)))
         self.forms.setVisible(bool(names))
+        self.withdrawn.setText("\n".join(words(one) for one in withdrawals(self._consents, words.language)))
+        self.withdrawn.setVisible(any(consent.withdrawn_on for consent in self._consents))
         if course.here is not None:
             self.here.setText(" ".join(words(sentence) for sentence in _differs(course.here)))
 

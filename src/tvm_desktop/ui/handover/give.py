@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop.dates import local
+from tvm_desktop.domain.consents import withdrawals
 from tvm_desktop.domain.entities import Card, Understanding
 from tvm_desktop.domain.enums import ActionStatus
 from tvm_desktop.storage.exchange.giving import easy_password, file_to_give, sealed_name, without_notes
@@ -47,6 +48,7 @@ class GiveWindow(SlowWindow):
         self.along_head, self.password_head = SectionLabel(), SectionLabel()
         self.along = Panel("card", spacing=3)
         self.lines = [PlainLabel(wrap=True) for _ in _lines(self.held)]
+        self.withdrawn = PlainLabel(role="hint", wrap=True)
         self.notes = QCheckBox()
         self.seen = SeenNote(context, self.held.entities())
         self.twice = TwiceField(
@@ -87,6 +89,8 @@ class GiveWindow(SlowWindow):
         self.along_head.setText(words(msg("This comes along")))
         for label, line in zip(self.lines, _lines(self.held), strict=True):
             label.setText(words(line))
+        gone = [words(one) for one in withdrawals(self.held.consents, words.language)]
+        self.withdrawn.setText("\n".join(gone))
         self.notes.setText(
             words(
                 msgs("Also {count} private note of mine", "Also {count} private notes of mine", self._notes())
@@ -184,6 +188,8 @@ class GiveWindow(SlowWindow):
         self.column.addWidget(self.along_head)
         for line in (PlainLabel(self.held.course.name, "strong", wrap=True), *self.lines):
             self.along.box.addWidget(line)
+        self.along.box.addWidget(self.withdrawn)
+        self.withdrawn.setVisible(any(consent.withdrawn_on for consent in self.held.consents))
         self.column.addWidget(self.along)
         self.column.addWidget(self.notes)
         self.notes.setVisible(self._notes() > 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tvm_desktop import dates
@@ -78,8 +79,9 @@ class ConsentWindow(SideWindow):
         words, consent = self.context.words, self.consent
         gone = consent.withdrawn_on is not None
         self.say(words(msg("Consent")))
-        self.said.setText(words(who_said_yes(self.record, consent, words.language)))
-        self.more.setText(" · ".join(words(part) for part in details(consent, words.language)))
+        said, *more = told(self.record, consent, words.language)
+        self.said.setText(words(said))
+        self.more.setText(" · ".join(words(part) for part in more))
         self.head.setText(words(msg("What it touches")))
         self.touches.setText("\n\n".join(words(part) for part in self._touched()))
         self.day.set_label(words(msg("Withdrawn on")))
@@ -145,7 +147,17 @@ class ConsentWindow(SideWindow):
         self.close()
 
 
-def who_said_yes(record: Record, consent: Consent, language: str) -> Message:
+def told(record: Record, consent: Consent, language: str) -> Iterator[Message]:
+    """Tell of a consent: first whose it is, or that it was withdrawn, which comes before all else."""
+    if consent.withdrawn_on:
+        yield msg(
+            "The consent was withdrawn on {date}", date=dates.plain_date(consent.withdrawn_on, language)
+        )
+    yield _who_said_yes(record, consent, language)
+    yield from details(replace(consent, withdrawn_on=None), language)
+
+
+def _who_said_yes(record: Record, consent: Consent, language: str) -> Message:
     """Say whose consent it is."""
     names = all_named(record, consent.given_by, language)
     return msg("{names} said yes", names=names) if names else msg("A consent")

@@ -8,11 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tvm_desktop import dates
-from tvm_desktop.domain.consents import details
 from tvm_desktop.domain.entities import Consent, Meeting, Person
 from tvm_desktop.session.commands.people import AddConsent
 from tvm_desktop.session.commands.things import Remove
-from tvm_desktop.ui.persondata.consent import who_said_yes
+from tvm_desktop.ui.persondata.consent import told
 from tvm_desktop.ui.prepare.consent_editor import ConsentEditor
 from tvm_desktop.ui.prepare.reveal import reveal_soon
 from tvm_desktop.ui.widgets.basic import Button, CardButton, Panel, SectionLabel
@@ -170,6 +169,5 @@ class ConsentSection(QWidget):
 
 def sentence(desk: Desk, consent: Consent) -> tuple[str, str]:
     """Say a consent: who has said yes, and to what; a withdrawal first."""
-    language = desk.context.language
-    title = desk.say(who_said_yes(desk.record, consent, language))
-    return title, " · ".join(desk.say(part) for part in details(consent, language))
+    title, *more = (desk.say(part) for part in told(desk.record, consent, desk.context.language))
+    return title, " · ".join(more)
