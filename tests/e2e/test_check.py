@@ -18,7 +18,7 @@ def test_a_sound_file_is_sound_and_ends_with_0(tmp_path: Path) -> None:
     told = command_line("check", "--data-dir", folder.root)
     assert (told.returncode, told.stderr) == (0, "")
     assert "+ Nøglefilen og dens kopi er hele og ens." in told.stdout
-    assert "sider er hele og har deres rette signatur." in told.stdout
+    assert "sider er beskadiget eller ændret." in told.stdout
     assert told.stdout.endswith("Alt det, der er undersøgt, er i orden.\n")
     assert contents(folder) == before
     assert not folder.lock.exists()

@@ -35,6 +35,8 @@ def test_one_is_moved_into_the_file(page: FilingPage) -> None:
     assert [note.id for note in page.session.record.all(PrivateNote)] == ["n2"]
     assert MOST_PRIVATE in page.desk.package.text
     assert "1 private note is erased" in page.notes.count.text()
+    page.notes.fold.click()
+    assert page.notes.fold.text() == "Read or move it"
 
 
 def test_what_is_typed_is_a_draft_at_once_and_kept_when_the_hands_leave(

@@ -66,7 +66,8 @@ class NotesPanel(Panel):
             len(notes),
         )
         self.count.setText(words(erased if notes else msg("There are no private notes.")))
-        closed = msg("Read or move them") if notes else msg("Write a note to the file")
+        read = msgs("Read or move it", "Read or move them", len(notes))
+        closed = read if notes else msg("Write a note to the file")
         self.fold.setText(words(msg("Fold up") if self.open else closed))
         self.inner.setVisible(self.open)
         self.setVisible(self.desk.filed_on is None)
