@@ -24,7 +24,7 @@ from tvm_desktop.domain.entities import (
     PrivateNote,
 )
 from tvm_desktop.domain.enums import CardKind, Share
-from tvm_desktop.domain.persondata import Found, How, Tie, about, hows, mentions, names_of
+from tvm_desktop.domain.persondata import Found, How, Tie, about, hows, mentions, names_of, relation_words
 from tvm_desktop.storage.exchange.references import TARGETS
 
 if TYPE_CHECKING:
@@ -71,6 +71,27 @@ def test_whole_names_first_names_and_everyday_names_count() -> None:
     assert mentions("det sagde Anne-Marie", names)
     assert mentions("det sagde mormor", names)
     assert not mentions("det sagde Anne", names)
+
+
+@pytest.mark.parametrize(
+    "text", ["til mor sover", "Mors arbejde", "Forældrene skændes", "Mum said so", "Moren ringer"]
+)
+def test_what_says_mother_without_a_name_may_be_about_her(text: str) -> None:
+    one = found(small_record(replace(CARD, text=text)))["card"]
+    assert (one.tie, one.hows) == (Tie.MAYBE, (How.MAYBE,))
+
+
+@pytest.mark.parametrize("text", ["Mormor henter", "I morgen", "Far ringer", "Hoà siger, at mor er træt"])
+def test_other_words_are_not_taken_for_a_relation(text: str) -> None:
+    one = found(small_record(replace(CARD, text=text))).get("card")
+    assert one is None or one.tie is Tie.MENTIONED
+
+
+def test_a_relation_of_another_kind_is_found_in_its_own_forms() -> None:
+    words = relation_words(Person(id="x", name="Bo", relation="Onkel"))
+    assert mentions("hos onkels kæreste", words)
+    assert mentions("lærerens ord", relation_words(Person(id="y", name="Lis", profession="lærer")))
+    assert relation_words(Person(id="z", name="Bo")) == frozenset()
 
 
 def test_private_notes_are_kept_back() -> None:

@@ -85,6 +85,11 @@ def _why(name: str, language: str, *, left_out: bool) -> Section:
             "The municipality may have written more in other places, such as its own system, papers and mail. Ask the "
             "meeting leader whom to turn to."
         ),
+        msg(
+            "It was found by the name, and by who said or does what. A text that only says “he” or “she”, or calls "
+            "{name} something else, may be missing.",
+            name=name,
+        ),
         msg("If something is not right, say so. Then your correction is put beside it."),
     ]
     if left_out:

@@ -61,13 +61,15 @@ class How(StrEnum):
     CONSENTED = "consented"
     CORRECTED = "corrected"
     MENTIONED = "mentioned"
+    MAYBE = "maybe"
 
 
 class Tie(StrEnum):
-    """Why a thing belongs here; what was ``KEPT_BACK`` is left out unless the leader takes it in."""
+    """Why a thing belongs here, or may; only what is somebody's ``OWN`` goes along before the leader has looked."""
 
     OWN = "own"
     MENTIONED = "mentioned"
+    MAYBE = "maybe"
     KEPT_BACK = "kept_back"
 
 
@@ -93,6 +95,7 @@ _SAID: Mapping[How, Message] = MappingProxyType(
         How.CONSENTED: msg("Consent from {name}"),
         How.CORRECTED: msg("A correction of something about {name}"),
         How.MENTIONED: msg("Mentions {name}"),
+        How.MAYBE: msg("May be about {name}"),
     }
 )
 _BY_FIELD: Mapping[str, How] = MappingProxyType(
@@ -120,6 +123,14 @@ _BY_KIND: Mapping[type[Entity], How] = MappingProxyType(
         Evaluation: How.EVALUATION,
     }
 )
+_BY_WORDS: Mapping[How, Tie] = MappingProxyType({How.MENTIONED: Tie.MENTIONED, How.MAYBE: Tie.MAYBE})
+# What a relation is called too; "parents" may be either.
+_PARENTS = ("forældre", "forældrene", "parents", "parent")
+_KIN = (
+    frozenset({"far", "faren", "faderen", "father", "dad", "daddy", *_PARENTS}),
+    frozenset({"mor", "moren", "moderen", "mother", "mum", "mummy", "mom", *_PARENTS}),
+)
+_DEFINITE = ("", "en", "n", "et", "ren")
 _NO_DATA = (Course, Link, StepTime)
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
@@ -193,6 +204,15 @@ def names_of(record: Record, person: Person) -> frozenset[str]:
     return frozenset(name for name in (" ".join(_words(one)) for one in found) if name)
 
 
+def relation_words(person: Person) -> frozenset[str]:
+    """Return what others may call somebody without a name: "far", "faren", "dad"; from the relation or profession."""
+    said = _words(person.relation or person.profession)
+    kin = [group for group in _KIN if not group.isdisjoint(set(said) - set(_PARENTS))]
+    if kin:
+        return frozenset().union(*kin)
+    return frozenset(f"{said[0]}{ending}" for ending in _DEFINITE) if len(said) == 1 else frozenset()
+
+
 def _without(found: tuple[Found, ...], out: AbstractSet[str]) -> Iterator[Found]:
     kept = [one for one in found if one.thing.id not in out]
     with_theirs = {one.thing.id for one in kept} | out
@@ -203,13 +223,16 @@ def _without(found: tuple[Found, ...], out: AbstractSet[str]) -> Iterator[Found]
 
 
 def _found(record: Record, person_id: str) -> Iterator[Found]:
-    names = names_of(record, record.get(Person, person_id))
+    person = record.get(Person, person_id)
+    names, maybe = names_of(record, person), relation_words(person)
     beside: dict[str, list[Correction]] = {}
     for correction in record.every(Correction):
         beside.setdefault(correction.about, []).append(correction)
     for kind in KINDS.values():
         for thing in record.every(kind) if kind not in _NO_DATA else ():
             ways = _ways(record, thing, person_id, names)
+            if not ways and any(mentions(text, maybe) for _, text in texts_of(thing)):
+                ways = (How.MAYBE,)
             if ways:
                 tie = _tie(thing, ways, person_id)
                 yield Found(thing, ways, tie, tuple(beside.get(thing.id, ())))
@@ -232,7 +255,7 @@ def _tie(thing: Entity, ways: tuple[How, ...], person_id: str) -> Tie:
     theirs = How.SAID in ways or How.OWN_WORDS in ways
     if isinstance(thing, Shared) and not theirs and _is_kept_from(thing, person_id):
         return Tie.KEPT_BACK
-    return Tie.MENTIONED if ways == (How.MENTIONED,) else Tie.OWN
+    return _BY_WORDS.get(ways[0], Tie.OWN)
 
 
 def _is_kept_from(thing: Shared, person_id: str) -> bool:

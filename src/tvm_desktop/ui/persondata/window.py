@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from tvm_desktop import dates
 from tvm_desktop.documents.filename import person_file_name
@@ -22,7 +22,7 @@ from tvm_desktop.ui.persondata.doing import in_course
 from tvm_desktop.ui.persondata.row import FoundRow
 from tvm_desktop.ui.savedialog import ask_save, write_whole
 from tvm_desktop.ui.text import escape_mnemonic
-from tvm_desktop.ui.widgets.buttons import Button
+from tvm_desktop.ui.widgets.buttons import Button, KeyButton
 from tvm_desktop.ui.widgets.labels import Panel, PlainLabel, SectionLabel
 from tvm_desktop.words import Message, msg
 
@@ -32,15 +32,25 @@ if TYPE_CHECKING:
     from tvm_desktop.ui.context import UiContext
 
 _SIZE = (900, 760)
+_LOOK = msg("Look at them one by one, and tick what is about {name}.")
 _TIES: dict[Tie, Message] = {
     Tie.OWN: msg("What {name} said, does or is part of"),
     Tie.MENTIONED: msg("Others who mention {name}"),
+    Tie.MAYBE: msg("May be about {name}"),
     Tie.KEPT_BACK: msg("Your notes, and what is kept from {name}"),
 }
 _DECIDE = msg(
     "This is left out unless you tick it. A right to see what is written down may reach it too: you decide by the "
     "municipality’s own rules."
 )
+_HINTS: dict[Tie, Message] = {
+    Tie.MENTIONED: _LOOK,
+    Tie.MAYBE: msg(
+        "These do not name {name}, but say for example “father” or “mother”. Look at them one by one, and tick what is "
+        "about {name}."
+    ),
+    Tie.KEPT_BACK: _DECIDE,
+}
 
 
 class PersonWindow(SideWindow):
@@ -88,8 +98,9 @@ class PersonWindow(SideWindow):
         self.intro.setText(
             words(
                 msg(
-                    "This is what the program holds about {name}. What is ticked goes along on paper or in the file. "
-                    "Nothing here is changed by handing it out.",
+                    "This is what the program finds about {name}. It cannot find a text that only says “he” or "
+                    "“she”, or calls {name} something else: read the meetings through too. What is ticked goes along "
+                    "on paper or in the file.",
                     name=self.name,
                 )
             )
@@ -99,13 +110,13 @@ class PersonWindow(SideWindow):
         self._fill()
 
     def refresh(self) -> None:
-        """Read what is held afresh; what is kept back is left out from the start."""
+        """Read what is held afresh; what is not somebody's own is left out until the leader has looked at it."""
         store = self.context.open_store
         self._parts = [
             Part.of(Record.of("", store.load(course)), person) for person, course in self.chosen.items()
         ]
         for one in self._found():
-            if one.thing.id not in self._seen and one.tie is Tie.KEPT_BACK:
+            if one.thing.id not in self._seen and one.tie is not Tie.OWN:
                 self.out.add(one.thing.id)
             self._seen.add(one.thing.id)
 
@@ -126,11 +137,24 @@ class PersonWindow(SideWindow):
         self._offer_same(box)
         for tie, title in _TIES.items():
             if any(one.tie is tie for one in self._found()):
-                box.addWidget(SectionLabel(self.context.words(replace(title, args={"name": self.name}))))
-                if tie is Tie.KEPT_BACK:
-                    box.addWidget(PlainLabel(self.context.words(_DECIDE), "muted", wrap=True))
+                self._head(box, tie, title)
                 self._groups(box, tie)
         self.column.insertWidget(2, self._content)
+
+    def _head(self, box: QVBoxLayout, tie: Tie, title: Message) -> None:
+        words, name = self.context.words, {"name": self.name}
+        every = KeyButton(tie.value, words(msg("Tick all")), "quiet")
+        none = KeyButton(tie.value, words(msg("Tick none")), "quiet")
+        every.picked.connect(self._tick_all)
+        none.picked.connect(self._tick_none)
+        line = QHBoxLayout()
+        line.addWidget(SectionLabel(words(replace(title, args=name))), 1)
+        for button, said in ((every, msg("Tick all of these")), (none, msg("Tick none of these"))):
+            button.setAccessibleName(words(said))
+            line.addWidget(button)
+        box.addLayout(line)
+        if tie in _HINTS:
+            box.addWidget(PlainLabel(words(replace(_HINTS[tie], args=name)), "muted", wrap=True))
 
     def _groups(self, box: QVBoxLayout, tie: Tie) -> None:
         for part in self._parts:
@@ -192,6 +216,18 @@ class PersonWindow(SideWindow):
     def _is_ticked(self, person_id: str) -> bool:
         return person_id in self.same and self.same[person_id].isChecked()
 
+    def _tick_all(self, tie: str) -> None:
+        self._tick_of(tie, on=True)
+
+    def _tick_none(self, tie: str) -> None:
+        self._tick_of(tie, on=False)
+
+    def _tick_of(self, tie: str, *, on: bool) -> None:
+        theirs = {one.thing.id for one in self._found() if one.tie.value == tie}
+        for row in self.rows:
+            if row.thing_id in theirs:
+                row.tick.setChecked(on)
+
     def _tick(self, thing_id: str, on: bool) -> None:
         self.out = self.out - {thing_id} if on else self.out | {thing_id}
 
@@ -212,8 +248,8 @@ class PersonWindow(SideWindow):
 
     @property
     def left_out(self) -> bool:
-        """Whether something that is held does not go along."""
-        return any(one.thing.id in self.out for one in self._found())
+        """Whether something that is held about the person does not go along; what may be is for the leader to say."""
+        return any(one.thing.id in self.out for one in self._found() if one.tie is not Tie.MAYBE)
 
     def chosen_parts(self) -> list[Part]:
         """Return what is ticked, the course that was asked first in front."""
