@@ -10,9 +10,10 @@ from PySide6.QtTest import QTest
 
 from helpers.pdf import text_of
 from helpers.sessions import open_session
-from tvm_desktop.domain.entities import Card
+from tvm_desktop.domain.entities import Card, Scale
 from tvm_desktop.domain.enums import CardKind
 from tvm_desktop.session.commands.cards import AddCard
+from tvm_desktop.session.commands.scales import AskScale, Rate
 from tvm_desktop.storage.rows import UseAct
 from tvm_desktop.ui.paper.making import PaperKind
 from tvm_desktop.ui.paper.view import PaperView
@@ -83,3 +84,13 @@ def test_it_is_logged_as_saved(view: PaperView, tmp_path: Path) -> None:
     assert view.save_to(str(path))
     assert WORDS not in " ".join(text_of(path.read_bytes()).split())
     assert view.context.open_store.use_log(limit=1)[0].act is UseAct.SAVED_PDF
+
+
+def test_where_somebodys_number_is_missing_the_hint_says_that_it_can_be_seen(view: PaperView) -> None:
+    choose_hoa(view)
+    assert "number" not in view.left_out.hint.text()
+    view.session.do(AskScale("Hvordan har Minh det?"))
+    (scale,) = view.session.record.all(Scale)
+    view.session.do(Rate(scale.id, "hoa", 3))
+    view.left_out.retranslate()
+    assert "one can see whose number is missing" in view.left_out.hint.text()

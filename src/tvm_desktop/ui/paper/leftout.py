@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tvm_desktop.documents.parts.people import all_named
-from tvm_desktop.domain.entities import Person
+from tvm_desktop.domain.entities import Person, ScaleRating
 from tvm_desktop.domain.enums import Side
 from tvm_desktop.ui.text import escape_mnemonic
 from tvm_desktop.ui.widgets.buttons import Button
@@ -48,14 +48,19 @@ class LeftOut(QWidget):
         names = all_named(record, [p.id for p in self._people() if p.id in self.persons], words.language)
         said = msg("Copy without what {names} said", names=names) if names else msg("Leave out what … said")
         self.button.setText(f"{words(said)} ▾")
-        self.hint.setText(
-            words(
+        hints = [
+            msg(
+                "Agreements stay, and so do words without a name. Others may quote somebody: read the copy through "
+                "before you hand it over. It says that something is left out, not whose."
+            )
+        ]
+        if any(rating.person_id in self.persons for rating in record.all(ScaleRating)):
+            hints.append(
                 msg(
-                    "Agreements stay, and so do words without a name. Others may quote somebody: read the copy through "
-                    "before you hand it over. It says that something is left out, not whose."
+                    "But the others’ numbers from 0 to 10 are still there: one can see whose number is missing."
                 )
             )
-        )
+        self.hint.setText(" ".join(words(hint) for hint in hints))
         self.hint.setVisible(bool(names))
 
     def clear(self) -> None:
