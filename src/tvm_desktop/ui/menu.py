@@ -82,6 +82,12 @@ def _backups(context: UiContext, shell: Shell) -> SideWindow:
     return window
 
 
+def _person(context: UiContext, shell: Shell, course_id: str) -> SideWindow:
+    from tvm_desktop.ui.persondata.choose import ChoosePersonWindow
+
+    return ChoosePersonWindow(context, shell, course_id)
+
+
 def _bring(context: UiContext, shell: Shell) -> SideWindow:
     from tvm_desktop.ui.handover.bring import BringWindow
 
@@ -104,6 +110,7 @@ MAIN: tuple[Entry, ...] = (
     Entry("about", msg("About this program …"), _about),
 )
 COURSE: tuple[CourseEntry, ...] = (
+    CourseEntry("person", msg("All about one person …"), _person),
     CourseEntry("give", msg("Hand over to a colleague …"), _give),
     CourseEntry("delete", msg("Delete this course …"), _delete),
 )

@@ -20,6 +20,7 @@ from tvm_desktop.ui.dialogs.password import PasswordWindow
 from tvm_desktop.ui.dialogs.remember import RememberWindow
 from tvm_desktop.ui.handover.give import GiveWindow
 from tvm_desktop.ui.menu import COURSE, MAIN
+from tvm_desktop.ui.persondata.choose import ChoosePersonWindow
 from tvm_desktop.ui.persondata.consent import ConsentWindow
 from tvm_desktop.ui.persondata.correction import CorrectionWindow
 from tvm_desktop.ui.persondata.doing import in_course
@@ -87,5 +88,5 @@ def test_windows_about_a_course_that_goes_are_closed_and_no_other(
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         window.show()
     close_about([family.course], shell)
-    about = {GiveWindow, DeleteWindow, PersonWindow, CorrectionWindow, ConsentWindow}
+    about = {GiveWindow, DeleteWindow, ChoosePersonWindow, PersonWindow, CorrectionWindow, ConsentWindow}
     assert {type(window) for window in windows if not window.isVisible()} == about
