@@ -53,8 +53,9 @@ def extracted(source: Path = SOURCE) -> Book:
     for path in sorted(source.rglob("*.py")):
         place = f"src/{path.relative_to(source).as_posix()}"
         # The empty sentence is the head of a catalogue, never something to say.
-        for sentence in filter(None, marked(ast.parse(path.read_text(encoding="utf-8")))):
-            book.add(sentence, locations=[(place, 0)])
+        for sentence in marked(ast.parse(path.read_text(encoding="utf-8"))):
+            if sentence:
+                book.add(sentence, locations=[(place, 0)])
     return book
 
 

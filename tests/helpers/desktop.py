@@ -51,7 +51,14 @@ def made_folder(root: Path) -> tuple[DataFolder, bytes]:
 
 def contents(folder: DataFolder) -> dict[str, bytes]:
     """Return every file of the user's, byte for byte; what the program may lay beside them is left out."""
-    passing = {"attempts.json", "settings.ini", "meetings.lock", "reserve", "meetings.db-shm", "meetings.db-wal"}
+    passing = {
+        "attempts.json",
+        "settings.ini",
+        "meetings.lock",
+        "reserve",
+        "meetings.db-shm",
+        "meetings.db-wal",
+    }
     files = [path for path in folder.root.rglob("*") if path.is_file() and path.name not in passing]
     return {str(path.relative_to(folder.root)): path.read_bytes() for path in files}
 

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tvm_desktop.session.session import MeetingSession
-from tvm_desktop.storage.deletion import ways_back
-from tvm_desktop.storage.store import Store
+    from tvm_desktop.storage.store import Store
 
 DAYS = "delete/days"
 CHOICES = (7, 14, 30, 60, 90)

@@ -41,7 +41,7 @@ from tvm_desktop.words import Message, msg, msgs
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterator
 
 __all__ = ["Finding", "Weight", "from_outside", "is_held", "within"]
 
@@ -192,7 +192,7 @@ def _left_to_do(folder: DataFolder) -> Iterator[Finding]:
 # -- with the password -------------------------------------------------------------------------------------------------
 
 
-def within(folder: DataFolder, password: str) -> Iterator[Finding]:
+def within(folder: DataFolder, password: str) -> Generator[Finding]:
     """Open a copy of everything and read all of it. Raises UserError when the password is another one."""
     with _copied(folder, folder) as copy:
         key = Doorkeeper(folder).open(password, of=copy)
