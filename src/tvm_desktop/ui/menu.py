@@ -53,6 +53,15 @@ def _about(context: UiContext, shell: Shell) -> SideWindow:
     return AboutWindow(context, shell)
 
 
+def _backups(context: UiContext, shell: Shell) -> SideWindow:
+    from tvm_desktop.ui.backups.keeper import Keeper
+    from tvm_desktop.ui.backups.window import BackupsWindow
+
+    window = BackupsWindow(context, shell, shell.keeper or Keeper(context, shell))
+    window.restore_wanted.connect(shell.restore)
+    return window
+
+
 def _to_delete(context: UiContext, shell: Shell) -> SideWindow:
     from tvm_desktop.ui.deletion.waiting import ToDeleteWindow
 
@@ -71,15 +80,6 @@ def _delete(context: UiContext, shell: Shell, course_id: str) -> SideWindow:
     from tvm_desktop.ui.deletion.window import DeleteWindow
 
     return DeleteWindow(context, shell, course_id)
-
-
-def _backups(context: UiContext, shell: Shell) -> SideWindow:
-    from tvm_desktop.ui.backups.keeper import Keeper
-    from tvm_desktop.ui.backups.window import BackupsWindow
-
-    window = BackupsWindow(context, shell, shell.keeper or Keeper(context, shell))
-    window.restore_wanted.connect(shell.restore)
-    return window
 
 
 def _person(context: UiContext, shell: Shell, course_id: str) -> SideWindow:
@@ -102,9 +102,9 @@ def _give(context: UiContext, shell: Shell, course_id: str) -> SideWindow:
 
 MAIN: tuple[Entry, ...] = (
     Entry("bring", msg("Bring in a course …"), _bring),
+    Entry("backups", msg("Backups …"), _backups),
     Entry("to-delete", msg("To be deleted …"), _to_delete),
     Entry("use-log", msg("Use log …"), _use_log),
-    Entry("backups", msg("Backups …"), _backups),
     Entry("settings", msg("Settings …"), _settings),
     Entry("keys", msg("Keys  F1"), _keys),
     Entry("about", msg("About this program …"), _about),
