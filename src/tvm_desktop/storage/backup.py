@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tvm_desktop.errors import UserError
 from tvm_desktop.paths import DataFolder
 from tvm_desktop.storage.engine import open_connection
-from tvm_desktop.storage.faults import Fault, fault_of, is_full
+from tvm_desktop.storage.faults import Fault, told
 from tvm_desktop.storage.files import make_private_file, make_private_folder, settle
 from tvm_desktop.storage.migrate import number
 from tvm_desktop.words import msg
@@ -18,6 +18,7 @@ from tvm_desktop.words import msg
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
 UNFINISHED = ".part"
@@ -141,17 +142,10 @@ def row_counts(connection: sqlite3.Connection) -> dict[str, int]:
     }
 
 
-@contextmanager
-def told_of_backup(place: Path) -> Iterator[None]:
+def told_of_backup(place: Path) -> AbstractContextManager[None]:
     """Say calmly why no backup was made at a place. The ballast stays: it is for the meeting."""
-    try:
-        yield
-    except UserError:
-        raise
-    except Exception as error:
-        fault = fault_of(error)
-        if fault is None:
-            raise
-        if fault is Fault.DISK and is_full(DataFolder(place)):
-            fault = Fault.FULL
-        raise UserError(_SENTENCES.get(fault, _DISK)) from None
+    return told(DataFolder(place), _refusal)
+
+
+def _refusal(fault: Fault) -> UserError:
+    return UserError(_SENTENCES.get(fault, _DISK))

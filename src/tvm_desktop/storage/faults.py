@@ -13,7 +13,8 @@ from tvm_desktop.storage import ballast
 from tvm_desktop.words import Message, msg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
     from tvm_desktop.paths import DataFolder
 
@@ -160,11 +161,8 @@ def fault_of(error: BaseException) -> Fault | None:
 
 
 @contextmanager
-def told_calmly(folder: DataFolder, *, full: Fault = Fault.FULL) -> Iterator[None]:
-    """Turn what the user can mend into a UserError without content; let bugs through.
-
-    When the disk is full the ballast is freed, so that the next try succeeds; ``full`` is what is said without one.
-    """
+def told(folder: DataFolder, say: Callable[[Fault], UserError]) -> Iterator[None]:
+    """Turn what the user can mend into the error that says it, without content; let bugs through."""
     try:
         yield
     except UserError:
@@ -175,9 +173,21 @@ def told_calmly(folder: DataFolder, *, full: Fault = Fault.FULL) -> Iterator[Non
             raise
         if fault is Fault.DISK and is_full(folder):
             fault = Fault.FULL
+        raise say(fault) from None
+
+
+def told_calmly(folder: DataFolder, *, full: Fault = Fault.FULL) -> AbstractContextManager[None]:
+    """Say what happened to the file in use.
+
+    When the disk is full the ballast is freed, so that the next try succeeds; ``full`` is what is said without one.
+    """
+
+    def say(fault: Fault) -> UserError:
         if fault is Fault.FULL:
-            fault = Fault.FULL_BUT_EASED if ballast.free(folder) else full
-        raise refusal(fault) from None
+            return refusal(Fault.FULL_BUT_EASED if ballast.free(folder) else full)
+        return refusal(fault)
+
+    return told(folder, say)
 
 
 def is_full(folder: DataFolder) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from tvm_desktop.storage.backups import BEFORE_RESTORE, PUT_ASIDE, head_of
 from tvm_desktop.storage.carrying import Known, carry, known_of, pending
 from tvm_desktop.storage.deletion import lay_mark
 from tvm_desktop.storage.engine import look_into, open_connection
-from tvm_desktop.storage.faults import Fault, fault_of, is_full
+from tvm_desktop.storage.faults import Fault, told
 from tvm_desktop.storage.files import make_private_file, make_private_folder, settle, wal_of
 from tvm_desktop.storage.keyfile import belongs, key_content
 from tvm_desktop.storage.migrate import APPLICATION_ID, CheckError, number, version_of
@@ -29,6 +29,7 @@ from tvm_desktop.words import msg
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
 _HEAD = 16
@@ -293,16 +294,9 @@ def _journal_waits(folder: DataFolder) -> bool:
     return journal.is_file() and journal.stat().st_size > 0
 
 
-@contextmanager
-def _told(folder: DataFolder) -> Iterator[None]:
-    try:
-        yield
-    except UserError:
-        raise
-    except Exception as error:
-        fault = fault_of(error)
-        if fault is None:
-            raise
-        if fault is Fault.DISK and is_full(folder):
-            fault = Fault.FULL
-        raise UserError(_SENTENCES.get(fault, _DISK)) from None
+def _told(folder: DataFolder) -> AbstractContextManager[None]:
+    return told(folder, _refusal)
+
+
+def _refusal(fault: Fault) -> UserError:
+    return UserError(_SENTENCES.get(fault, _DISK))
