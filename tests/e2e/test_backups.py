@@ -53,10 +53,10 @@ def test_a_backup_makes_itself_and_is_restored_from_the_window(tmp_path: Path, q
         window.restore.setFocus()
         here.keys.press("Return")
         here.keys.tab_to("Gendan den", back=True)
-        with qtbot.waitSignal(here.shell.gate.said, timeout=WAIT_MS):
+        with qtbot.waitSignal(here.shell.gate.told, timeout=WAIT_MS):
             here.keys.press("Return")
         assert here.rooms.home.isVisible()
-        assert "Sikkerhedskopien er gendannet" in here.edge
+        assert "Sikkerhedskopien er gendannet" in here.shell.news.label.text()
         assert reasons(folder) == ["before-restore", "start"]
     assert said(folder, key) == []
     with desktop(folder, qtbot) as here:
@@ -65,7 +65,7 @@ def test_a_backup_makes_itself_and_is_restored_from_the_window(tmp_path: Path, q
         window.chooser.list.setCurrentRow(0)
         qtbot.waitUntil(window.restore.isEnabled, timeout=WAIT_MS)
         window.restore.click()
-        with qtbot.waitSignal(here.shell.gate.said, timeout=WAIT_MS):
+        with qtbot.waitSignal(here.shell.gate.told, timeout=WAIT_MS):
             window.yes.click()
     assert said(folder, key) == ["Han sover dårligt."]
 
