@@ -111,9 +111,8 @@ class SystemEar(QObject):
 
     def _hear(self, bus: QDBusConnection, what: tuple[str, str, str, str], slot: str) -> None:
         connect: Callable[..., bool] = bus.connect
-        with suppress(
-            TypeError, ValueError
-        ):  # it takes the text of SLOT, but its stub says bytes: some day it may
+        # It takes the text of SLOT, but its stub says bytes: some day it may.
+        with suppress(TypeError, ValueError):
             connect(*what, self, SLOT(slot))
 
 
